@@ -1,0 +1,105 @@
+package dev.ownhand.auth;
+
+import dev.ownhand.base.Json;
+import dev.ownhand.base.JsonValue;
+import dev.ownhand.crypto.Entropy;
+import dev.ownhand.crypto.Envelope;
+import dev.ownhand.crypto.PrivateKey;
+import dev.ownhand.crypto.PublicKey;
+import dev.ownhand.gaia.AssociationToken;
+import dev.ownhand.keychain.IdentityKey;
+import dev.ownhand.tokens.TokenSigner;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Makes the answer to a request: claims in the order of the original, null where there is nothing
+ * (vectors/auth-responses.json).
+ */
+public final class ResponseMaker {
+  /** Apps compare this one wrongly if it is any other (vectors/auth-requests.json, "isLaterVersion"). */
+  private static final String VERSION = "1.3.1";
+
+  private static final JsonValue.Obj EMPTY_PROFILE =
+      JsonValue.Obj.empty().with("@type", "Person").with("@context", "http://schema.org");
+
+  private final InstantSource clock;
+  private final Entropy entropy;
+
+  public ResponseMaker(InstantSource clock, Entropy entropy) {
+    this.clock = clock;
+    this.entropy = entropy;
+  }
+
+  /** The signed response. The app's key in it can be read with the request's transit key only. */
+  public String make(
+      SignInRequest request, IdentityKey identity, Optional<String> email, Hub hub) {
+    Instant now = clock.instant();
+    try (PrivateKey app = identity.appKey(request.domainName())) {
+      JsonValue.Obj claims =
+          JsonValue.Obj.empty()
+              .with("jti", uuid())
+              .with("iat", JsonValue.number(now.getEpochSecond()))
+              .with("exp", JsonValue.number(aMonthAfter(now).getEpochSecond()))
+              .with("iss", identity.identity().did().toString())
+              .with("private_key", sealed(app, request.transitKey()))
+              .with("public_keys", JsonValue.texts(List.of(identity.publicKey().hex())))
+              .with("profile", profile(request))
+              .with("username", JsonValue.NULL)
+              .with("core_token", JsonValue.NULL)
+              .with("email", email.filter(given -> request.scopes().contains(Scope.EMAIL)).orElse(null))
+              .with("profile_url", hub.profileUrl(identity.identity().address()).orElse(null))
+              .with("hubUrl", hub.url().filter(url -> request.takesHubUrl()).orElse(null))
+              .with("blockstackAPIUrl", JsonValue.NULL)
+              .with("associationToken", association(request, identity, app, now).orElse(null))
+              .with("version", VERSION);
+      return TokenSigner.sign(claims, identity.privateKey());
+    }
+  }
+
+  private static JsonValue profile(SignInRequest request) {
+    return switch (request.profile()) {
+      case ADDRESS -> JsonValue.NULL;
+      case CONTENT -> EMPTY_PROFILE;
+    };
+  }
+
+  private Optional<String> association(
+      SignInRequest request, IdentityKey identity, PrivateKey app, Instant now) {
+    return request.version().isAtLeast(Version.TAKES_ASSOCIATION)
+        ? Optional.of(AssociationToken.make(identity.privateKey(), app.publicKey(), now, entropy))
+        : Optional.empty();
+  }
+
+  /** Hexadecimal digits of the JSON text of the envelope around the 64 digits of the key. */
+  private String sealed(PrivateKey app, PublicKey transitKey) {
+    byte[] digits = app.revealHex().getBytes(StandardCharsets.US_ASCII);
+    try {
+      JsonValue.Obj envelope = Envelope.sealText(digits, transitKey, entropy).toJson();
+      return HexFormat.of().formatHex(Json.write(envelope).getBytes(StandardCharsets.UTF_8));
+    } finally {
+      Arrays.fill(digits, (byte) 0);
+    }
+  }
+
+  private static Instant aMonthAfter(Instant now) {
+    return now.atOffset(ZoneOffset.UTC).plusMonths(1).toInstant();
+  }
+
+  /** RFC 9562 section 5.4. */
+  private String uuid() {
+    byte[] bytes = entropy.bytes(16);
+    bytes[6] = (byte) ((bytes[6] & 0x0f) | 0x40);
+    bytes[8] = (byte) ((bytes[8] & 0x3f) | 0x80);
+    ByteBuffer halves = ByteBuffer.wrap(bytes);
+    return new UUID(halves.getLong(), halves.getLong()).toString();
+  }
+}
