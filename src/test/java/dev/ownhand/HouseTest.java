@@ -36,6 +36,7 @@ class HouseTest {
       Map.ofEntries(
           entry("base", Room.on(0)),
           entry("crypto", Room.on(1, "base")),
+          entry("net", Room.on(1, "base")),
           entry("tokens", Room.on(2, "base", "crypto")),
           entry("keychain", Room.on(2, "base", "crypto")),
           entry("gaia", Room.on(3, "base", "crypto", "tokens")),

@@ -1,0 +1,9 @@
+/**
+ * Outgoing HTTP with limits, time-outs and no surprises, and the only decoder of pictures from outside.
+ *
+ * <p>May import base. Landlord of OkHttp, java.awt and javax.imageio.
+ */
+@NullMarked
+package dev.ownhand.net;
+
+import org.jspecify.annotations.NullMarked;
