@@ -37,7 +37,8 @@ class HouseTest {
           entry("base", Room.on(0)),
           entry("crypto", Room.on(1, "base")),
           entry("tokens", Room.on(2, "base", "crypto")),
-          entry("keychain", Room.on(2, "base", "crypto")));
+          entry("keychain", Room.on(2, "base", "crypto")),
+          entry("auth", Room.on(5, "base")));
 
   /** The one room that may import a library. */
   private static final Map<String, Set<String>> LANDLORDS =

@@ -1,0 +1,11 @@
+package dev.ownhand.auth;
+
+/** Port: everything private besides the phrase. Closed when Ownhand locks. */
+public interface PrivateRecords extends AutoCloseable {
+  GrantLedger grants();
+
+  IdentityBook identities();
+
+  @Override
+  void close();
+}
