@@ -38,6 +38,7 @@ class HouseTest {
           entry("crypto", Room.on(1, "base")),
           entry("tokens", Room.on(2, "base", "crypto")),
           entry("keychain", Room.on(2, "base", "crypto")),
+          entry("vault", Room.on(3, "base", "crypto", "keychain")),
           entry("auth", Room.on(5, "base")));
 
   /** The one room that may import a library. */
