@@ -39,7 +39,8 @@ class HouseTest {
           entry("tokens", Room.on(2, "base", "crypto")),
           entry("keychain", Room.on(2, "base", "crypto")),
           entry("vault", Room.on(3, "base", "crypto", "keychain")),
-          entry("auth", Room.on(5, "base")));
+          entry("auth", Room.on(5, "base")),
+          entry("store", Room.on(6, "base", "crypto", "vault", "auth")));
 
   /** The one room that may import a library. */
   private static final Map<String, Set<String>> LANDLORDS =
