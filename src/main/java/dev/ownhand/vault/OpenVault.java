@@ -1,5 +1,6 @@
 package dev.ownhand.vault;
 
+import dev.ownhand.base.Secret;
 import dev.ownhand.keychain.Keychain;
 import dev.ownhand.keychain.Mnemonic;
 
@@ -10,16 +11,19 @@ import dev.ownhand.keychain.Mnemonic;
 public final class OpenVault {
   private final Mnemonic mnemonic;
   private final Keychain keychain;
+  private final Secret databaseKey;
 
-  private OpenVault(Mnemonic mnemonic, Keychain keychain) {
+  private OpenVault(Mnemonic mnemonic, Keychain keychain, Secret databaseKey) {
     this.mnemonic = mnemonic;
     this.keychain = keychain;
+    this.databaseKey = databaseKey;
   }
 
   /** Holding copies of what was in the vault. */
   static OpenVault of(VaultContents contents) {
     Keychain keychain = contents.mnemonic().open();
-    return new OpenVault(contents.mnemonic().copy(), keychain);
+    return new OpenVault(
+        contents.mnemonic().copy(), keychain, contents.databaseKey().copy());
   }
 
   /** The recovery phrase. */
@@ -32,13 +36,19 @@ public final class OpenVault {
     return keychain;
   }
 
+  /** The key of the private records. */
+  public Secret databaseKey() {
+    return databaseKey;
+  }
+
   boolean holdsTheSameAs(OpenVault other) {
-    return mnemonic.equals(other.mnemonic);
+    return mnemonic.equals(other.mnemonic) && databaseKey.equals(other.databaseKey);
   }
 
   void wipe() {
     mnemonic.close();
     keychain.close();
+    databaseKey.close();
   }
 
   @Override

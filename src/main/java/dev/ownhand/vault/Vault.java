@@ -36,8 +36,8 @@ public final class Vault {
   /**
    * The vault on a shelf, locked if there is one.
    *
-   * @param passwordLock how dear a guess shall be; a vault with a cheaper one is locked anew when it
-   *     is next unlocked
+   * @param passwordLock how dear a guess shall be; a vault with a cheaper one, or of an earlier version,
+   *     is written anew when it is next unlocked
    */
   public Vault(VaultShelf shelf, PasswordLock passwordLock, Entropy entropy, InstantSource clock) {
     this.shelf = shelf;
@@ -65,7 +65,7 @@ public final class Vault {
           if (shelf.current().isPresent() || state instanceof VaultState.Open) {
             return new Creation.AlreadyThere();
           }
-          try (VaultContents contents = new VaultContents(mnemonic.copy())) {
+          try (VaultContents contents = VaultContents.fresh(mnemonic, entropy)) {
             shelf.replace(VaultFile.seal(contents, password, passwordLock, entropy));
             forgetGuesses();
             return new Creation.Created(enter(OpenVault.of(contents)));
@@ -85,7 +85,7 @@ public final class Vault {
               case Guess.Right(VaultFile file, VaultContents contents) -> {
                 try (contents) {
                   forgetGuesses();
-                  if (file.isWeakerThan(passwordLock)) {
+                  if (!file.isUpToDate(passwordLock)) {
                     shelf.replace(VaultFile.seal(contents, password, passwordLock, entropy));
                   }
                   yield new Unlocking.Opened(enter(OpenVault.of(contents)));
@@ -159,7 +159,7 @@ public final class Vault {
     if (wait.isPositive()) {
       return new Guess.Wrong(new Unlocking.TooSoon(wait));
     }
-    return switch (file.open(password)) {
+    return switch (file.open(password, entropy)) {
       case VaultFile.Opening.Damaged() -> new Guess.Wrong(damaged());
       case VaultFile.Opening.WrongPassword() -> new Guess.Wrong(wrongPassword());
       case VaultFile.Opening.Opened(VaultContents contents) -> new Guess.Right(file, contents);

@@ -32,7 +32,7 @@ import java.util.Optional;
  */
 final class VaultFile {
   /** The version written. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final byte[] MAGIC = "OWNVAULT".getBytes(StandardCharsets.US_ASCII);
   private static final byte ARGON2ID = 1;
@@ -41,12 +41,14 @@ final class VaultFile {
   private static final int BODY_START = HEADER_LENGTH + SealedBox.KEY_LENGTH + SealedBox.OVERHEAD;
   private static final int CHECKSUM_LENGTH = 32;
 
-  private final byte[] bytes;
+  private final int version;
   private final PasswordLock lock;
+  private final byte[] bytes;
 
-  private VaultFile(byte[] bytes, PasswordLock lock) {
-    this.bytes = bytes;
+  private VaultFile(int version, PasswordLock lock, byte[] bytes) {
+    this.version = version;
     this.lock = lock;
+    this.bytes = bytes;
   }
 
   /** What came of reading bytes, without any password. */
@@ -76,11 +78,11 @@ final class VaultFile {
     if (version > VERSION) {
       return new Reading.TooNew(version);
     }
-    if (version == 0 || bytes.length != length() || !isSound(bytes)) {
+    if (version == 0 || bytes.length != length(version) || !isSound(bytes)) {
       return new Reading.Damaged();
     }
     return lock(bytes)
-        .<Reading>map(lock -> new Reading.Read(new VaultFile(bytes.clone(), lock)))
+        .<Reading>map(lock -> new Reading.Read(new VaultFile(version, lock, bytes.clone())))
         .orElseGet(Reading.Damaged::new);
   }
 
@@ -88,8 +90,8 @@ final class VaultFile {
     return Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
   }
 
-  private static int length() {
-    return BODY_START + VaultContents.LENGTH + SealedBox.OVERHEAD + CHECKSUM_LENGTH;
+  private static int length(int version) {
+    return BODY_START + VaultContents.length(version) + SealedBox.OVERHEAD + CHECKSUM_LENGTH;
   }
 
   private static boolean isSound(byte[] bytes) {
@@ -109,8 +111,11 @@ final class VaultFile {
         : Optional.empty();
   }
 
-  /** Tries a password, which takes as long as the file's lock demands. */
-  Opening open(char[] password) {
+  /**
+   * Tries a password, which takes as long as the file's lock demands. Contents that an earlier version
+   * did not have are made: unless {@link #isUpToDate}, the file is then to be replaced.
+   */
+  Opening open(char[] password, Entropy entropy) {
     byte[] salt = Arrays.copyOfRange(bytes, HEADER_LENGTH - PasswordLock.SALT_LENGTH, HEADER_LENGTH);
     try (Secret passwordKey = lock.key(password, salt)) {
       Optional<Secret> opened =
@@ -122,12 +127,12 @@ final class VaultFile {
         return new Opening.WrongPassword();
       }
       try (Secret vaultKey = opened.get()) {
-        return open(vaultKey);
+        return open(vaultKey, entropy);
       }
     }
   }
 
-  private Opening open(Secret vaultKey) {
+  private Opening open(Secret vaultKey, Entropy entropy) {
     Optional<Secret> opened =
         SealedBox.open(
             vaultKey,
@@ -137,15 +142,17 @@ final class VaultFile {
       return new Opening.Damaged();
     }
     try (Secret body = opened.get()) {
-      return VaultContents.of(body)
+      return VaultContents.of(body, version, entropy)
           .<Opening>map(Opening.Opened::new)
           .orElseGet(Opening.Damaged::new);
     }
   }
 
-  /** Whether guessing would be cheaper than with another lock. */
-  boolean isWeakerThan(PasswordLock other) {
-    return lock.memoryKib() < other.memoryKib() || lock.iterations() < other.iterations();
+  /** Whether it is of the current version, and guessing no cheaper than with this lock. */
+  boolean isUpToDate(PasswordLock wanted) {
+    return version == VERSION
+        && lock.memoryKib() >= wanted.memoryKib()
+        && lock.iterations() >= wanted.iterations();
   }
 
   /** Seals contents with a password, under a vault key and a salt never used before. */

@@ -1,11 +1,13 @@
 package dev.ownhand.vault;
 
 import static dev.ownhand.vault.Phrases.CHEAP;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ownhand.base.Secret;
 import dev.ownhand.crypto.Digests;
 import dev.ownhand.crypto.Entropy;
 import dev.ownhand.crypto.PasswordLock;
@@ -19,10 +21,11 @@ import org.junit.jupiter.api.Test;
 class VaultFileTest {
   private static final int HEADER_END = 36;
   private static final int SEALED_KEY_END = 96;
+  private static final byte[] DATABASE_KEY = Digests.sha256(new byte[] {1});
   private static final byte[] FILE = sealed(Phrases.twelveWords());
 
   private static byte[] sealed(Mnemonic mnemonic) {
-    try (var contents = new VaultContents(mnemonic)) {
+    try (var contents = new VaultContents(mnemonic, Secret.copyOf(DATABASE_KEY))) {
       return VaultFile.seal(contents, Phrases.right(), CHEAP, Entropy.system());
     }
   }
@@ -30,14 +33,14 @@ class VaultFileTest {
   private static VaultFile.Opening open(byte[] bytes, char[] password) {
     return assertInstanceOf(VaultFile.Reading.Read.class, VaultFile.read(bytes))
         .file()
-        .open(password);
+        .open(password, Entropy.system());
   }
 
   /** The simple name of what comes of reading and opening with the right password. */
   private static String verdict(byte[] bytes) {
     return switch (VaultFile.read(bytes)) {
       case VaultFile.Reading.Read(VaultFile file) ->
-          file.open(Phrases.right()).getClass().getSimpleName();
+          file.open(Phrases.right(), Entropy.system()).getClass().getSimpleName();
       case VaultFile.Reading.Damaged damaged -> damaged.getClass().getSimpleName();
       case VaultFile.Reading.TooNew newer -> newer.getClass().getSimpleName();
     };
@@ -57,7 +60,7 @@ class VaultFileTest {
   }
 
   @Test
-  void givesBackThePhraseForThePassword() {
+  void givesBackThePhraseAndTheKeyForThePassword() {
     for (Mnemonic phrase : new Mnemonic[] {Phrases.twelveWords(), Phrases.twentyFourWords()}) {
       try (var contents =
           assertInstanceOf(
@@ -65,6 +68,7 @@ class VaultFileTest {
                   open(sealed(phrase.copy()), Phrases.right()))
               .contents()) {
         assertEquals(phrase, contents.mnemonic());
+        assertArrayEquals(DATABASE_KEY, contents.databaseKey().reveal());
       }
     }
   }
@@ -169,6 +173,26 @@ class VaultFileTest {
     byte[] huge = FILE.clone();
     ByteBuffer.wrap(huge).putInt(11, Integer.MAX_VALUE);
     assertEquals(new VaultFile.Reading.Damaged(), VaultFile.read(withChecksum(huge)));
+  }
+
+  @Test
+  void theVersionIsSealedIn() {
+    byte[] older = KeptVaults.version(1);
+    byte[] posing = Arrays.copyOf(older, FILE.length);
+    ByteBuffer.wrap(posing).putShort(8, (short) 2);
+    assertEquals("WrongPassword", verdict(withChecksum(posing)));
+  }
+
+  @Test
+  void everyFlippedBitOfVersionOneIsNoticedToo() {
+    byte[] older = KeptVaults.version(1);
+    for (int position = 0; position < older.length; position++) {
+      for (int bit = 0; bit < 8; bit++) {
+        byte[] twin = older.clone();
+        twin[position] ^= (byte) (1 << bit);
+        assertTrue(Set.of("Damaged", "TooNew").contains(verdict(twin)), position + "." + bit);
+      }
+    }
   }
 
   @Test

@@ -3,11 +3,13 @@ package dev.ownhand.vault;
 import static dev.ownhand.vault.Phrases.CHEAP;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ownhand.base.Secret;
 import dev.ownhand.crypto.Entropy;
 import dev.ownhand.crypto.PasswordLock;
 import dev.ownhand.keychain.Mnemonic;
@@ -100,6 +102,7 @@ class VaultTest {
     vault.lock();
     assertThrows(IllegalStateException.class, () -> open.mnemonic().revealPhrase());
     assertThrows(IllegalStateException.class, () -> open.keychain().identity(0));
+    assertThrows(IllegalStateException.class, () -> open.databaseKey().reveal());
   }
 
   @Test
@@ -266,13 +269,54 @@ class VaultTest {
     opened(dearer.unlock(Phrases.right()));
     byte[] locked = shelf.current().orElseThrow();
     assertArrayEquals(cheap, shelf.previous().orElseThrow());
-    assertFalse(
+    assertTrue(
         assertInstanceOf(VaultFile.Reading.Read.class, VaultFile.read(locked))
             .file()
-            .isWeakerThan(DEARER));
+            .isUpToDate(DEARER));
     dearer.lock();
     assertEquals(Phrases.twelveWords(), opened(dearer.unlock(Phrases.right())).mnemonic());
     assertArrayEquals(locked, shelf.current().orElseThrow());
+  }
+
+  @Test
+  void aVaultOfVersionOneIsGivenADatabaseKeyAndKeptAsItWas() {
+    byte[] older = KeptVaults.version(1);
+    shelf.replace(older);
+    Vault opening = vault();
+    Secret key = opened(opening.unlock(Phrases.right())).databaseKey().copy();
+    assertArrayEquals(older, shelf.previous().orElseThrow());
+    byte[] current = shelf.current().orElseThrow();
+    assertEquals(VaultFile.VERSION, current[9]);
+    opening.lock();
+    OpenVault again = opened(opening.unlock(Phrases.right()));
+    assertEquals(Phrases.twelveWords(), again.mnemonic());
+    assertEquals(key, again.databaseKey());
+    assertArrayEquals(current, shelf.current().orElseThrow());
+  }
+
+  @Test
+  void aVaultOfVersionOneMayHaveItsPasswordChanged() {
+    shelf.replace(KeptVaults.version(1));
+    assertEquals(
+        new PasswordChange.Changed(), vault.changePassword(Phrases.right(), Phrases.wrong()));
+    assertEquals(Phrases.twelveWords(), opened(vault.unlock(Phrases.wrong())).mnemonic());
+  }
+
+  @Test
+  void theDatabaseKeyStaysThroughAChangeOfPassword() {
+    Secret key = created().databaseKey().copy();
+    vault.changePassword(Phrases.right(), Phrases.wrong());
+    vault.lock();
+    assertEquals(key, opened(vault.unlock(Phrases.wrong())).databaseKey());
+  }
+
+  @Test
+  void noTwoVaultsHaveTheSameDatabaseKey() {
+    Secret key = created().databaseKey().copy();
+    vault.lock();
+    shelf.clear();
+    vault.unlock(Phrases.right());
+    assertNotEquals(key, created().databaseKey());
   }
 
   @Test
