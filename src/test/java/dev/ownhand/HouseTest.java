@@ -39,9 +39,13 @@ class HouseTest {
           entry("net", Room.on(1, "base")),
           entry("tokens", Room.on(2, "base", "crypto")),
           entry("keychain", Room.on(2, "base", "crypto")),
+          entry("vault", Room.on(3, "base", "crypto", "keychain")),
           entry("gaia", Room.on(3, "base", "crypto", "tokens")),
-          entry("auth", Room.on(5, "base", "crypto", "tokens", "keychain", "gaia")),
-          entry("verify", Room.on(5, "base", "crypto", "tokens")));
+          entry("auth", Room.on(5, "base", "crypto", "net", "tokens", "keychain", "vault", "gaia")),
+          entry("verify", Room.on(5, "base", "crypto", "tokens")),
+          entry("store", Room.on(6, "base", "crypto", "vault", "auth")),
+          entry("texts", Room.on(6, "base", "tokens", "keychain", "vault", "auth")),
+          entry("server", Room.on(7, "base", "crypto", "auth", "texts")));
 
   /** The one room that may import a library. */
   private static final Map<String, Set<String>> LANDLORDS =

@@ -1,5 +1,6 @@
 package dev.ownhand.base;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -150,6 +151,15 @@ public final class WebAddress {
       changed = (query.isEmpty() ? "?" : query + "&") + parameter;
     }
     return new WebAddress(origin, path, changed, fragment);
+  }
+
+  /** The address that a reference in a document at this address leads to (RFC 3986 section 5). */
+  public Optional<WebAddress> resolve(String reference) {
+    try {
+      return parse(URI.create(toString()).resolve(URI.create(reference.strip())).toString());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** The address as a browser is sent to it. */

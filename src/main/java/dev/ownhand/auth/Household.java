@@ -1,0 +1,128 @@
+package dev.ownhand.auth;
+
+import dev.ownhand.keychain.Keychain;
+import dev.ownhand.keychain.Mnemonic;
+import dev.ownhand.vault.Creation;
+import dev.ownhand.vault.OpenVault;
+import dev.ownhand.vault.Unlocking;
+import dev.ownhand.vault.Vault;
+import dev.ownhand.vault.VaultState;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The vault and the private records, which open and lock together. */
+public final class Household implements AutoCloseable {
+  /** From the outside. */
+  public enum Condition {
+    ABSENT,
+    LOCKED,
+    OPEN
+  }
+
+  /** What came of opening it. */
+  public sealed interface Opening {
+    /** It is open. */
+    record Opened() implements Opening {}
+
+    /** The vault did not open. */
+    record VaultClosed(Unlocking.NotOpened why) implements Opening {}
+
+    /** The vault opened, the private records did not; it is locked again. */
+    record RecordsClosed(Cabinet.Opening why) implements Opening {}
+
+    /** There is a vault already; it was not touched. */
+    record AlreadyThere() implements Opening {}
+  }
+
+  /** What is to be had while it is open. */
+  public record Inside(Keychain keychain, PrivateRecords records) {}
+
+  private final Vault vault;
+  private final Cabinet cabinet;
+  private final ReentrantLock door = new ReentrantLock();
+  private @Nullable Inside inside;
+
+  public Household(Vault vault, Cabinet cabinet) {
+    this.vault = vault;
+    this.cabinet = cabinet;
+  }
+
+  /** How it is now. */
+  public Condition condition() {
+    return switch (vault.state()) {
+      case VaultState.Absent ignored -> Condition.ABSENT;
+      case VaultState.Locked ignored -> Condition.LOCKED;
+      case VaultState.Open ignored -> Condition.OPEN;
+    };
+  }
+
+  /** Has this called after every change of condition. */
+  public void onChange(Runnable listener) {
+    vault.onChange(listener);
+  }
+
+  /** Makes a new household for this phrase and opens it. The caller wipes the password. */
+  public Opening create(Mnemonic mnemonic, char[] password) {
+    return switch (vault.create(mnemonic, password)) {
+      case Creation.AlreadyThere ignored -> new Opening.AlreadyThere();
+      case Creation.Created(OpenVault opened) -> enter(opened);
+    };
+  }
+
+  /** Tries a password. The caller wipes it. Takes half a second to a whole one. */
+  public Opening unlock(char[] password) {
+    return switch (vault.unlock(password)) {
+      case Unlocking.Opened(OpenVault opened) -> enter(opened);
+      case Unlocking.NotOpened why -> new Opening.VaultClosed(why);
+    };
+  }
+
+  private Opening enter(OpenVault opened) {
+    door.lock();
+    try {
+      if (inside != null) {
+        return new Opening.Opened();
+      }
+      Cabinet.Opening opening = cabinet.open(opened.databaseKey());
+      if (opening instanceof Cabinet.Opening.Opened(PrivateRecords records)) {
+        inside = new Inside(opened.keychain(), records);
+        return new Opening.Opened();
+      }
+      vault.lock();
+      return new Opening.RecordsClosed(opening);
+    } finally {
+      door.unlock();
+    }
+  }
+
+  /** Does something inside, or empty if it is not open. It cannot be locked meanwhile. */
+  public <T> Optional<T> inside(Function<Inside, T> task) {
+    door.lock();
+    try {
+      return inside == null ? Optional.empty() : Optional.of(task.apply(inside));
+    } finally {
+      door.unlock();
+    }
+  }
+
+  /** Wipes every key and closes the records. */
+  public void lock() {
+    door.lock();
+    try {
+      if (inside != null) {
+        inside.records().close();
+        inside = null;
+      }
+      vault.lock();
+    } finally {
+      door.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock();
+  }
+}

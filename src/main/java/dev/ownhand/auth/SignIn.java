@@ -1,0 +1,266 @@
+package dev.ownhand.auth;
+
+import dev.ownhand.base.WebAddress;
+import dev.ownhand.crypto.Digests;
+import dev.ownhand.crypto.Entropy;
+import dev.ownhand.keychain.IdentityKey;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Signing in from arrival to answer; the only class that knows the order. A request is checked,
+ * dressed with the app's manifest, put before the person, answered, and forgotten.
+ */
+public final class SignIn implements AutoCloseable {
+  /** How long the person may take. */
+  static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private static final int MOST_WAITING = 16;
+  private static final int MOST_WAITING_OF_ONE_APP = 4;
+  private static final int MOST_REMEMBERED = 1000;
+  private static final int ID_BYTES = 24;
+
+  private final RequestVerifier verifier;
+  private final ManifestReader manifests;
+  private final ResponseMaker responses;
+  private final Household household;
+  private final Supplier<Hub> hub;
+  private final ApprovalDesk desk;
+  private final InstantSource clock;
+  private final Entropy entropy;
+
+  private final Map<String, Visit> visits = new LinkedHashMap<>();
+  private final Map<String, Arrival.AnsweredBefore> remembered = new LinkedHashMap<>();
+  private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("sign-in-expiry").factory());
+
+  public SignIn(
+      RequestVerifier verifier,
+      ManifestReader manifests,
+      ResponseMaker responses,
+      Household household,
+      Supplier<Hub> hub,
+      ApprovalDesk desk,
+      InstantSource clock,
+      Entropy entropy) {
+    this.verifier = verifier;
+    this.manifests = manifests;
+    this.responses = responses;
+    this.household = household;
+    this.hub = hub;
+    this.desk = desk;
+    this.clock = clock;
+    this.entropy = entropy;
+    household.onChange(() -> waiting().forEach(Visit::tell));
+  }
+
+  /**
+   * Takes a request in.
+   *
+   * @param link what the browser brought
+   * @param visitor a secret by which that browser is known again
+   * @param entrance our own address of {@code /auth}, for the client to come back to after an echo
+   */
+  public Arrival arrive(RequestLink link, String visitor, WebAddress entrance) {
+    return switch (verifier.check(link.token())) {
+      case RequestCheck.Refused refused -> new Arrival.Refused(refused);
+      case RequestCheck.Accepted(SignInRequest request) ->
+          link.echo()
+              .<Arrival>map(id -> echo(request, id, link.token(), entrance))
+              .orElseGet(() -> receive(request, link.token(), visitor));
+    };
+  }
+
+  /** The client's page takes note of the echo, and comes back with the same request. */
+  private static Arrival echo(SignInRequest request, String id, String token, WebAddress entrance) {
+    String again = entrance.withParameter("authRequest", token).withParameter("echo", "").toString();
+    return new Arrival.Echoed(
+        request
+            .redirect()
+            .withParameter("echoReply", id)
+            .withParameter("authContinuation", URLEncoder.encode(again, StandardCharsets.UTF_8)));
+  }
+
+  private Arrival receive(SignInRequest request, String token, String visitor) {
+    Visit visit;
+    synchronized (this) {
+      expireDue();
+      String digest = Digests.sha256Hex(token);
+      Visit known = visits.get(digest);
+      if (known != null) {
+        return known.belongsTo(visitor)
+            ? new Arrival.Received(known)
+            : known.ending()
+                .<Arrival>map(ending -> new Arrival.AnsweredBefore(ending, request.redirect()))
+                .orElseGet(() -> new Arrival.OpenElsewhere(request.app()));
+      }
+      Arrival.AnsweredBefore before = remembered.get(digest);
+      if (before != null) {
+        return before;
+      }
+      List<Visit> waiting = waiting();
+      if (waiting.size() >= MOST_WAITING
+          || waiting.stream().filter(other -> other.request().app().equals(request.app())).count()
+              >= MOST_WAITING_OF_ONE_APP) {
+        return new Arrival.Crowded(request.app());
+      }
+      String id = HexFormat.of().formatHex(entropy.bytes(ID_BYTES));
+      visit = new Visit(id, visitor, token, request, clock.instant().plus(PATIENCE));
+      visits.put(digest, visit);
+    }
+    var _ = timer.schedule(this::expireDue, PATIENCE.toMillis() + 1, TimeUnit.MILLISECONDS);
+    readers.execute(() -> dress(visit));
+    return new Arrival.Received(visit);
+  }
+
+  private void dress(Visit visit) {
+    visit.dress(manifests.read(visit.request().manifest()));
+    desk.arrived(visit);
+  }
+
+  /** The visit of that id, if it is this browser's. */
+  public synchronized Optional<Visit> visit(String id, String visitor) {
+    expireDue();
+    return visits.values().stream()
+        .filter(visit -> visit.id().equals(id) && visit.belongsTo(visitor))
+        .findFirst();
+  }
+
+  /** The visits that have not ended, in order of arrival. */
+  public synchronized List<Visit> waiting() {
+    return visits.values().stream().filter(visit -> visit.ending().isEmpty()).toList();
+  }
+
+  /** Ends what has waited too long, and forgets what ended long ago. */
+  private synchronized void expireDue() {
+    Instant now = clock.instant();
+    visits.values().stream()
+        .filter(visit -> !now.isBefore(visit.expires()))
+        .forEach(visit -> visit.end(Ending.EXPIRED, null));
+    visits
+        .entrySet()
+        .removeIf(
+            entry -> {
+              Visit visit = entry.getValue();
+              boolean old = !now.isBefore(visit.expires().plus(PATIENCE));
+              if (old) {
+                remember(entry.getKey(), visit);
+              }
+              return old;
+            });
+  }
+
+  private void remember(String digest, Visit visit) {
+    Ending ending = visit.ending().orElse(Ending.EXPIRED);
+    remembered.put(digest, new Arrival.AnsweredBefore(ending, visit.request().redirect()));
+    if (remembered.size() > MOST_REMEMBERED) {
+      remembered.remove(remembered.keySet().iterator().next());
+    }
+  }
+
+  /** What to put before the person, or empty while everything is locked. */
+  public Optional<Question> question(Visit visit) {
+    return household.inside(
+        inside -> {
+          SignInRequest request = visit.request();
+          IdentityBook book = inside.records().identities();
+          Optional<Grant> last = inside.records().grants().latest(request.app());
+          List<Question.Choice> choices =
+              book.entries().stream()
+                  .map(
+                      entry ->
+                          new Question.Choice(
+                              inside.keychain().identity(entry.index()), entry.label()))
+                  .toList();
+          int proposed =
+              last.map(Grant::identity)
+                  .filter(index -> isAmong(choices, index))
+                  .orElse(choices.getFirst().identity().index());
+          List<String> given = last.map(Grant::scopes).orElse(List.of());
+          return new Question(
+              request,
+              visit.manifest().orElse(AppManifest.without(AppManifest.Trouble.UNREACHABLE)),
+              choices,
+              proposed,
+              last.isPresent() ? Question.Acquaintance.KNOWN : Question.Acquaintance.FIRST_VISIT,
+              request.scopes().stream().filter(scope -> !given.contains(scope.name())).toList(),
+              book.email());
+        });
+  }
+
+  private static boolean isAmong(List<Question.Choice> choices, int index) {
+    return choices.stream().anyMatch(choice -> choice.identity().index() == index);
+  }
+
+  /** Carries out what the person said. */
+  public SignInOutcome answer(Visit visit, Approval approval) {
+    Optional<Ending> ended = visit.ending();
+    if (ended.isPresent()) {
+      return new SignInOutcome.AlreadyEnded(ended.get());
+    }
+    if (!(verifier.check(visit.token()) instanceof RequestCheck.Accepted)) {
+      return ended(visit, Ending.EXPIRED, Optional.empty());
+    }
+    return switch (approval) {
+      case Approval.Declined ignored -> ended(visit, Ending.DECLINED, Optional.empty());
+      case Approval.Granted granted ->
+          household
+              .inside(inside -> grant(visit, granted, inside))
+              .orElseGet(SignInOutcome.Locked::new);
+    };
+  }
+
+  private SignInOutcome grant(Visit visit, Approval.Granted granted, Household.Inside inside) {
+    IdentityBook book = inside.records().identities();
+    if (book.entries().stream().noneMatch(entry -> entry.index() == granted.identity())) {
+      return new SignInOutcome.NoSuchIdentity(granted.identity());
+    }
+    SignInRequest request = visit.request();
+    String response;
+    try (IdentityKey key = inside.keychain().identityKey(granted.identity())) {
+      response = responses.make(request, key, granted.email(), hub.get());
+    }
+    granted.email().ifPresent(book::rememberEmail);
+    inside
+        .records()
+        .grants()
+        .write(
+            new Grant(
+                request.app(),
+                granted.identity(),
+                request.scopes().stream()
+                    .filter(scope -> !scope.equals(Scope.EMAIL) || granted.email().isPresent())
+                    .map(Scope::name)
+                    .toList(),
+                clock.instant()));
+    return ended(
+        visit, Ending.GRANTED, Optional.of(request.redirect().withParameter("authResponse", response)));
+  }
+
+  private static SignInOutcome ended(Visit visit, Ending how, Optional<WebAddress> answer) {
+    return visit.end(how, answer.orElse(null))
+        ? new SignInOutcome.Done(how)
+        : new SignInOutcome.AlreadyEnded(visit.ending().orElse(how));
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    readers.shutdownNow();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.ownhand.auth;
+
+/** What came of an answer. */
+public sealed interface SignInOutcome {
+  /** The app is being told, or was left without an answer as the person wished. */
+  record Done(Ending ending) implements SignInOutcome {}
+
+  /** It was too late: the request had ended before. */
+  record AlreadyEnded(Ending ending) implements SignInOutcome {}
+
+  /** Nobody can sign while everything is locked. The request still waits. */
+  record Locked() implements SignInOutcome {}
+
+  /** That identity is not in use. The request still waits. */
+  record NoSuchIdentity(int index) implements SignInOutcome {}
+}

@@ -1,0 +1,115 @@
+package dev.ownhand.auth;
+
+import dev.ownhand.base.WebAddress;
+import java.security.MessageDigest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that came in through the local entrance and waits, or waited, for the person. Readable
+ * only by the web browser that brought it.
+ */
+public final class Visit {
+  private final String id;
+  private final String visitor;
+  private final String token;
+  private final SignInRequest request;
+  private final Instant expires;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private @Nullable AppManifest manifest;
+  private @Nullable Ending ending;
+  private @Nullable WebAddress answer;
+  private boolean seen;
+
+  Visit(String id, String visitor, String token, SignInRequest request, Instant expires) {
+    this.id = id;
+    this.visitor = visitor;
+    this.token = token;
+    this.request = request;
+    this.expires = expires;
+  }
+
+  /** An id that cannot be guessed. */
+  public String id() {
+    return id;
+  }
+
+  /** What is asked for. */
+  public SignInRequest request() {
+    return request;
+  }
+
+  /** What the app says of itself, once that is known. */
+  public synchronized Optional<AppManifest> manifest() {
+    return Optional.ofNullable(manifest);
+  }
+
+  /** How it ended, if it has. */
+  public synchronized Optional<Ending> ending() {
+    return Optional.ofNullable(ending);
+  }
+
+  /** Where the browser is to go: to the app, with the answer if there is one. Not to be logged. */
+  public synchronized WebAddress wayBack() {
+    return answer == null ? request.redirect() : answer;
+  }
+
+  /** Notes that the browser is shown the ending, and tells whether that is the first time. */
+  public synchronized boolean firstSight() {
+    boolean first = !seen;
+    seen = true;
+    return first;
+  }
+
+  /** Has this called after every change, until the returned handle is run. */
+  public Runnable onChange(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  String token() {
+    return token;
+  }
+
+  Instant expires() {
+    return expires;
+  }
+
+  boolean belongsTo(String other) {
+    return MessageDigest.isEqual(
+        visitor.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void dress(AppManifest read) {
+    synchronized (this) {
+      manifest = read;
+    }
+    tell();
+  }
+
+  /** Ends it, unless it has ended before. */
+  boolean end(Ending how, @Nullable WebAddress withAnswer) {
+    synchronized (this) {
+      if (ending != null) {
+        return false;
+      }
+      ending = how;
+      answer = withAnswer;
+    }
+    tell();
+    return true;
+  }
+
+  void tell() {
+    listeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public String toString() {
+    return "Visit from " + request.app();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.ownhand.store;
+
+/**
+ * The disk failed, or a record read is not as it was written. Says where, and nothing of what was or
+ * should have been there.
+ */
+public final class StoreException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  StoreException(String fact) {
+    super(fact);
+  }
+
+  StoreException(String fact, Throwable cause) {
+    super(fact, cause);
+  }
+}
