@@ -37,6 +37,7 @@ class HouseTest {
           entry("base", Room.on(0)),
           entry("crypto", Room.on(1, "base")),
           entry("net", Room.on(1, "base")),
+          entry("platform", Room.on(1, "base")),
           entry("tokens", Room.on(2, "base", "crypto")),
           entry("keychain", Room.on(2, "base", "crypto")),
           entry("vault", Room.on(3, "base", "crypto", "keychain")),

@@ -28,6 +28,9 @@ public final class Raster {
   /** Most pixels of a picture that is read. */
   public static final int MOST_PIXELS = 8_000_000;
 
+  /** A JPEG of a camera has one, a progressive one about ten; each costs a pass over all pixels. */
+  private static final int MOST_SCANS = 64;
+
   private Raster() {}
 
   /**
@@ -39,6 +42,7 @@ public final class Raster {
       throw new IllegalArgumentException("no room for a picture");
     }
     return PictureFormat.of(untrusted)
+        .filter(format -> format != PictureFormat.JPEG || scans(untrusted) <= MOST_SCANS)
         .flatMap(format -> decoded(untrusted, format))
         .map(picture -> png(scaled(picture, side)));
   }
@@ -60,6 +64,17 @@ public final class Raster {
     } finally {
       reader.dispose();
     }
+  }
+
+  /** Number of start-of-scan markers, or more: ITU T.81 keeps them out of coded data only. */
+  private static int scans(byte[] jpeg) {
+    int scans = 0;
+    for (int i = 1; i < jpeg.length; i++) {
+      if (jpeg[i - 1] == (byte) 0xff && jpeg[i] == (byte) 0xda) {
+        scans++;
+      }
+    }
+    return scans;
   }
 
   private static boolean isSmall(int width, int height) {

@@ -124,6 +124,18 @@ class RasterTest {
   }
 
   @Test
+  void refusesAJpegOfManyScans() throws IOException {
+    byte[] one = picture("jpeg", 10, 10);
+    byte[] scan = {(byte) 0xff, (byte) 0xda, 0, 8};
+    byte[] many = one;
+    for (int i = 1; i < 64; i++) {
+      many = joined(many, scan);
+    }
+    assertTrue(Raster.toPng(many, 64).isPresent());
+    assertEquals(Optional.empty(), Raster.toPng(joined(many, scan), 64));
+  }
+
+  @Test
   void readsAPictureOfExactlyTheLargestSize() throws IOException {
     assertTrue(Raster.toPng(picture("png", 4000, 2000), 64).isPresent());
   }
