@@ -4,7 +4,7 @@ package dev.ownhand.store;
  * The disk failed, or a record read is not as it was written. Says where, and nothing of what was or
  * should have been there.
  */
-public final class StoreException extends RuntimeException {
+public sealed class StoreException extends RuntimeException permits DamagedRecordException {
   private static final long serialVersionUID = 1;
 
   StoreException(String fact) {

@@ -1,0 +1,77 @@
+package dev.ownhand.store;
+
+import dev.ownhand.auth.GrantLedger;
+import dev.ownhand.auth.IdentityBook;
+import dev.ownhand.auth.PrivateRecords;
+import dev.ownhand.base.JsonValue;
+import dev.ownhand.crypto.Entropy;
+import java.util.List;
+
+/** The private records of an open database. */
+final class HsqlRecords implements PrivateRecords {
+  /** A row that opens with the right key and with no other. */
+  private static final String CANARY = "canary";
+
+  private final Database database;
+  private final RecordKeys keys;
+  private final SealedTable settings;
+  private final List<SealedTable> tables;
+  private final GrantLedger grants;
+  private final IdentityBook identities;
+
+  /** Takes the keys over. */
+  HsqlRecords(Database database, RecordKeys keys, Entropy entropy) {
+    this.database = database;
+    this.keys = keys;
+    this.settings = new SealedTable(database, SealedTable.SETTINGS, keys, entropy);
+    var grantTable = new SealedTable(database, SealedTable.GRANTS, keys, entropy);
+    var identityTable = new SealedTable(database, SealedTable.IDENTITIES, keys, entropy);
+    this.tables = List.of(settings, grantTable, identityTable);
+    this.grants = new HsqlGrantLedger(grantTable);
+    this.identities = new HsqlIdentityBook(identityTable, settings);
+  }
+
+  /**
+   * Reads every record, so that damage is found at the door and not in the middle of a sign-in.
+   *
+   * @throws DamagedRecordException if one does not open, or the canary has gone
+   */
+  void check() {
+    boolean empty = true;
+    for (SealedTable table : tables) {
+      empty &= table.all().isEmpty();
+    }
+    grants.all();
+    identities.entries();
+    identities.email();
+    if (empty) {
+      settings.put(CANARY, JsonValue.Obj.empty());
+    } else if (settings.find(CANARY).isEmpty()) {
+      throw settings.damaged();
+    }
+  }
+
+  @Override
+  public GrantLedger grants() {
+    return grants;
+  }
+
+  @Override
+  public IdentityBook identities() {
+    return identities;
+  }
+
+  /** Leaves the files as they were found. */
+  void closeUntouched() {
+    try (keys) {
+      database.closeUntouched();
+    }
+  }
+
+  @Override
+  public void close() {
+    try (keys) {
+      database.close();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.ownhand.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The tables, as steps from one version to the next. A step may be taken again after a crash. */
+final class Schema {
+  /** Step n leads to version n + 1. What was published once is never changed, only added to. */
+  private static final List<List<String>> STEPS =
+      List.of(
+          List.of(
+              sealedTable(SealedTable.SETTINGS),
+              sealedTable(SealedTable.GRANTS),
+              sealedTable(SealedTable.IDENTITIES)));
+
+  /** The version written. */
+  static final int VERSION = STEPS.size();
+
+  private Schema() {}
+
+  private static String sealedTable(String name) {
+    return "CREATE TABLE IF NOT EXISTS "
+        + name
+        + " (LOOK_UP VARBINARY(32) PRIMARY KEY, SEALED VARBINARY(1048576) NOT NULL)";
+  }
+
+  /** The version found, 0 for an empty database. */
+  static int version(Database database) {
+    database.execute("CREATE TABLE IF NOT EXISTS SCHEMA_VERSION (VERSION INTEGER NOT NULL)");
+    return database.run("reading the schema version", Schema::version);
+  }
+
+  private static int version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT MAX(VERSION) FROM SCHEMA_VERSION")) {
+      return row.next() ? row.getInt(1) : 0;
+    }
+  }
+
+  /** Takes every step that a version lacks. */
+  static void migrate(Database database, int from) {
+    for (int version = from; version < VERSION; version++) {
+      STEPS.get(version).forEach(database::execute);
+      int reached = version + 1;
+      database.run(
+          "writing the schema version",
+          connection -> {
+            try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO SCHEMA_VERSION VALUES (?)")) {
+              insert.setInt(1, reached);
+              return insert.executeUpdate();
+            }
+          });
+    }
+  }
+}
