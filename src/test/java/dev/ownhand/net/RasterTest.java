@@ -135,9 +135,10 @@ class RasterTest {
     assertEquals(Optional.empty(), Raster.toPng(joined(many, scan), 64));
   }
 
-  @Test
-  void readsAPictureOfExactlyTheLargestSize() throws IOException {
-    assertTrue(Raster.toPng(picture("png", 4000, 2000), 64).isPresent());
+  @ParameterizedTest
+  @CsvSource({"4000, 2000, true", "4000, 2001, false", "4096, 1, true", "4097, 1, false", "1, 4097, false"})
+  void readsPicturesUpToTheLargestSize(int width, int height, boolean isRead) throws IOException {
+    assertEquals(isRead, Raster.toPng(picture("png", width, height), 64).isPresent());
   }
 
   @ParameterizedTest
