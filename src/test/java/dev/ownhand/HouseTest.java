@@ -46,7 +46,11 @@ class HouseTest {
           entry("verify", Room.on(5, "base", "crypto", "tokens")),
           entry("store", Room.on(6, "base", "crypto", "vault", "auth")),
           entry("texts", Room.on(6, "base", "tokens", "keychain", "vault", "auth")),
-          entry("server", Room.on(7, "base", "crypto", "auth", "texts")));
+          entry("server", Room.on(7, "base", "crypto", "auth", "texts")),
+          entry(
+              "cli",
+              Room.on(
+                  7, "base", "crypto", "platform", "tokens", "keychain", "vault", "auth", "verify", "texts")));
 
   /** The one room that may import a library. */
   private static final Map<String, Set<String>> LANDLORDS =

@@ -76,7 +76,12 @@ public final class ManifestReader {
 
   private Optional<Icon> picture(WebAddress icon) {
     return web.get(icon, ICON) instanceof Reply.Answered answered && answered.status() == 200
-        ? Raster.toPng(answered.body().bytes(), ICON_SIDE).map(Icon::new)
+        ? decoded(answered.body())
         : Optional.empty();
+  }
+
+  /** One picture at a time: a large one needs a hundred megabytes while it is decoded. */
+  private synchronized Optional<Icon> decoded(Body picture) {
+    return Raster.toPng(picture.bytes(), ICON_SIDE).map(Icon::new);
   }
 }

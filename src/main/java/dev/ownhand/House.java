@@ -1,0 +1,220 @@
+package dev.ownhand;
+
+import dev.ownhand.auth.ApprovalDesk;
+import dev.ownhand.auth.Household;
+import dev.ownhand.auth.ManifestReader;
+import dev.ownhand.auth.Rehearsal;
+import dev.ownhand.auth.RequestVerifier;
+import dev.ownhand.auth.ResponseMaker;
+import dev.ownhand.auth.SignIn;
+import dev.ownhand.base.Origin;
+import dev.ownhand.base.WebAddress;
+import dev.ownhand.cli.Program;
+import dev.ownhand.crypto.Entropy;
+import dev.ownhand.crypto.PasswordLock;
+import dev.ownhand.net.OkHttpWeb;
+import dev.ownhand.platform.AppFolders;
+import dev.ownhand.platform.Claim;
+import dev.ownhand.platform.HandOver;
+import dev.ownhand.platform.LinkOpener;
+import dev.ownhand.platform.Opening;
+import dev.ownhand.platform.OperatingSystem;
+import dev.ownhand.platform.SingleInstance;
+import dev.ownhand.server.LocalServer;
+import dev.ownhand.store.DiskVaultShelf;
+import dev.ownhand.store.HsqlCabinet;
+import dev.ownhand.texts.Texts;
+import dev.ownhand.vault.Vault;
+import dev.ownhand.verify.ResponseVerifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.logging.Level;
+
+/** Introduces the rooms to each other, in the order of their floors, and closes them in reverse. */
+final class House implements Program {
+  private static final int MOST_SETTINGS_BYTES = 64 * 1024;
+
+  private final InstantSource clock = InstantSource.system();
+  private final Entropy entropy = Entropy.system();
+  private final Texts texts = Texts.in(Locale.getDefault());
+  private final OperatingSystem system = OperatingSystem.named(System.getProperty("os.name"));
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+  private final Path home;
+  private final Settings.Reading reading;
+  private final int port;
+  private final Logging logging;
+  private final Household household;
+
+  House(Options options) {
+    home =
+        options
+            .home()
+            .orElseGet(
+                () ->
+                    AppFolders.data(
+                        system, System.getenv(), Path.of(System.getProperty("user.home"))));
+    reading = readSettings();
+    port = options.port().orElse(settings().port());
+    logging = options.logging();
+    Logbook.silence();
+    var vault = new Vault(new DiskVaultShelf(home), PasswordLock.DEFAULT, entropy, clock);
+    household = opened(new Household(vault, new HsqlCabinet(home, entropy)));
+    // Whatever ends the process, the keys are wiped and the records closed first.
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("closing").unstarted(this::close));
+  }
+
+  private synchronized <T extends AutoCloseable> T opened(T room) {
+    open.push(room);
+    return room;
+  }
+
+  private Path settingsFile() {
+    return home.resolve("settings.json");
+  }
+
+  private Settings.Reading readSettings() {
+    try {
+      if (!Files.exists(settingsFile())) {
+        return new Settings.Reading.Read(Settings.USUAL, List.of());
+      }
+      return Files.size(settingsFile()) > MOST_SETTINGS_BYTES
+          ? new Settings.Reading.Unreadable()
+          : Settings.read(Files.readAllBytes(settingsFile()));
+    } catch (IOException e) {
+      return new Settings.Reading.Unreadable();
+    }
+  }
+
+  private Settings settings() {
+    return reading instanceof Settings.Reading.Read(Settings settings, var _)
+        ? settings
+        : Settings.USUAL;
+  }
+
+  @Override
+  public Path home() {
+    return home;
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public boolean isPortTaken() {
+    return LocalServer.isTaken(port);
+  }
+
+  @Override
+  public List<String> settingsTrouble() {
+    return switch (reading) {
+      case Settings.Reading.Unreadable ignored ->
+          List.of(texts.text("cli.settings.unreadable", settingsFile().toString()));
+      case Settings.Reading.Read(var _, List<String> passedOver) ->
+          passedOver.stream()
+              .map(member -> texts.text("cli.settings.value", settingsFile().toString(), member))
+              .toList();
+    };
+  }
+
+  @Override
+  public Instant built() {
+    try (InputStream file = House.class.getResourceAsStream("build.properties")) {
+      var properties = new Properties();
+      properties.load(file);
+      return Instant.parse(properties.getProperty("built"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program is incomplete", e);
+    }
+  }
+
+  @Override
+  public Claim claim() {
+    Claim claim = SingleInstance.claim(home);
+    if (claim instanceof Claim.First) {
+      Logbook.open(
+          home,
+          switch (logging) {
+            case USUAL -> Level.INFO;
+            case DEBUG -> Level.FINE;
+          });
+    }
+    return claim;
+  }
+
+  @Override
+  public HandOver handOver(String link) {
+    return SingleInstance.handOver(home, link);
+  }
+
+  @Override
+  public Opening browse(WebAddress address) {
+    return new LinkOpener(system, System.getenv()).open(address);
+  }
+
+  @Override
+  public Household household() {
+    return household;
+  }
+
+  @Override
+  public RequestVerifier requests() {
+    return new RequestVerifier(clock, this::isOwn);
+  }
+
+  private boolean isOwn(Origin origin) {
+    return origin.isLoopback() && origin.port() == port;
+  }
+
+  @Override
+  public ResponseVerifier responses() {
+    return new ResponseVerifier(clock);
+  }
+
+  @Override
+  public Entrance openEntrance(ApprovalDesk desk) {
+    var web = opened(new OkHttpWeb());
+    var signIn =
+        opened(
+            new SignIn(
+                requests(),
+                new ManifestReader(web),
+                new ResponseMaker(clock, entropy),
+                household,
+                settings()::hub,
+                desk,
+                clock,
+                entropy));
+    return switch (LocalServer.start(port, signIn, household, texts, entropy)) {
+      case LocalServer.Start.PortBusy(int busy) -> new Entrance.PortBusy(busy);
+      case LocalServer.Start.Listening(LocalServer server) -> {
+        opened(server);
+        Thread.ofPlatform().daemon().name("rehearsal").start(new Rehearsal(clock, entropy));
+        yield new Entrance.Open(signIn);
+      }
+    };
+  }
+
+  @Override
+  public synchronized void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a room does not close", e);
+      }
+    }
+  }
+}

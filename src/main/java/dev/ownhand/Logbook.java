@@ -1,0 +1,75 @@
+package dev.ownhand;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** The log, in the data folder's {@code logs}: three files in turn, redacted, readable by the owner only. */
+final class Logbook {
+  private static final int FILE_BYTES = 1024 * 1024;
+  private static final int FILES = 3;
+
+  private Logbook() {}
+
+  /** Sends nothing of what is logged to the terminal. */
+  static void silence() {
+    Logger root = Logger.getLogger("");
+    for (Handler handler : root.getHandlers()) {
+      root.removeHandler(handler);
+    }
+  }
+
+  /** Sends everything that is logged to the files of a data folder. */
+  static void open(Path home, Level level) {
+    silence();
+    Logger root = Logger.getLogger("");
+    root.setLevel(level);
+    Path folder = home.resolve("logs");
+    try {
+      OwnerFolder.make(home);
+      OwnerFolder.make(folder);
+      var file = new FileHandler(folder.toString().replace("%", "%%") + "/ownhand.%g.log", FILE_BYTES, FILES, true);
+      file.setLevel(level);
+      file.setEncoding("UTF-8");
+      file.setFormatter(new Redacted());
+      root.addHandler(file);
+      try (var logs = Files.list(folder)) {
+        for (Path log : logs.toList()) {
+          OwnerFolder.restrict(log, "rw-------");
+        }
+      }
+    } catch (IOException e) {
+      // Without a place for a log there is none; the doctor tells about the folder.
+      root.setLevel(Level.OFF);
+    }
+  }
+
+  /** One line a record, with whatever looks like a secret left out. */
+  private static final class Redacted extends Formatter {
+    @Override
+    public String format(LogRecord record) {
+      var line =
+          new StringBuilder()
+              .append(record.getInstant())
+              .append(' ')
+              .append(record.getLevel())
+              .append(' ')
+              .append(record.getLoggerName())
+              .append(": ")
+              .append(formatMessage(record));
+      for (Throwable cause = record.getThrown(); cause != null; cause = cause.getCause()) {
+        line.append("\n  ").append(cause);
+        for (StackTraceElement element : cause.getStackTrace()) {
+          line.append("\n    at ").append(element);
+        }
+      }
+      return Redaction.of(line.toString()) + System.lineSeparator();
+    }
+  }
+}

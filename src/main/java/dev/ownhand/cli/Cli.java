@@ -1,0 +1,129 @@
+package dev.ownhand.cli;
+
+import dev.ownhand.auth.RequestLink;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code ownhand} and what all its verbs share. */
+@Command(
+    name = "ownhand",
+    mixinStandardHelpOptions = true,
+    versionProvider = Cli.Version.class,
+    description = "Sign in to web apps in your own hand.",
+    synopsisHeading = "%nUsage: ",
+    customSynopsis = {
+      "ownhand [--home DIR] [--port N] [--debug] COMMAND",
+      "       ownhand [--home DIR] [--port N] 'blockstack:...'"
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 refused or not genuine, 2 wrong usage, 3 wrong password,",
+      "4 no keychain yet, 5 damaged or too new, 6 already running, 7 port in use, 70 a mistake in Ownhand."
+    },
+    subcommands = {
+      ServeCommand.class,
+      CreateCommand.class,
+      RestoreCommand.class,
+      IdentitiesCommand.class,
+      RequestCommand.class,
+      VerifyCommand.class,
+      DoctorCommand.class
+    })
+public final class Cli implements Callable<Integer> {
+  private static final System.Logger LOG = System.getLogger(Cli.class.getName());
+
+  private final Program.Assembly assembly;
+  private final Terminal terminal;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      scope = ScopeType.LOCAL,
+      description = "Data folder. Default: where this system keeps such things.")
+  private @Nullable Path home;
+
+  @Option(names = "--port", paramLabel = "N", description = "Port of the local entrance. Default: 8888.")
+  private @Nullable Integer port;
+
+  @Option(names = "--debug", description = "Write more to the log. Secrets never get there.")
+  private boolean debug;
+
+  private Cli(Program.Assembly assembly, Terminal terminal) {
+    this.assembly = assembly;
+    this.terminal = terminal;
+  }
+
+  /** Runs the command line to its end; the result is the exit code. */
+  public static int run(Program.Assembly assembly, String... arguments) {
+    var cli = new Cli(assembly, Terminal.standard());
+    CommandLine line = new CommandLine(cli);
+    line.setOut(new PrintWriter(cli.terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(cli.terminal.err(), true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler((fault, command, result) -> cli.fault(fault));
+    int last = arguments.length - 1;
+    if (last >= 0 && RequestLink.isLink(arguments[last])) {
+      String[] options = Arrays.copyOf(arguments, last);
+      return line.execute(withLink(options, arguments[last]));
+    }
+    return line.execute(arguments);
+  }
+
+  /** A link is a verb of its own; it may hold anything, so it is kept from being read as options. */
+  private static String[] withLink(String[] options, String link) {
+    return Stream.concat(Arrays.stream(options), Stream.of("serve", "--link=" + link))
+        .toArray(String[]::new);
+  }
+
+  @Override
+  public Integer call() {
+    new CommandLine(this).usage(terminal.err());
+    terminal.say("cli.nothing");
+    return Exit.USAGE.code();
+  }
+
+  private int fault(Exception fault) {
+    LOG.log(System.Logger.Level.ERROR, "a command failed", fault);
+    terminal.say("cli.fault", fault.getClass().getSimpleName());
+    return Exit.FAULT.code();
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** Assembles the program as the options say. */
+  Program program() {
+    if (port != null && (port < 1 || port > 65535)) {
+      throw new CommandLine.ParameterException(
+          new CommandLine(this), terminal.texts().text("cli.port.range"));
+    }
+    Program program =
+        assembly.assemble(
+            new Program.Options(
+                Optional.ofNullable(home).map(Path::toAbsolutePath),
+                Optional.ofNullable(port),
+                debug ? Program.Logging.DEBUG : Program.Logging.USUAL));
+    program.settingsTrouble().forEach(terminal::tell);
+    return program;
+  }
+
+  /** The version from the program's own archive. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Cli.class.getPackage().getImplementationVersion();
+      return new String[] {"ownhand " + (version == null ? "(unpacked)" : version)};
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.ownhand.cli;
+
+import dev.ownhand.auth.Household;
+import dev.ownhand.base.Json;
+import dev.ownhand.base.JsonValue;
+import dev.ownhand.platform.Claim;
+import dev.ownhand.platform.Instance;
+import dev.ownhand.platform.PortOwner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ownhand doctor}: is everything in place? */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    description = "Look at data folder, vault, port and clock, and say what is wrong.")
+final class DoctorCommand implements Callable<Integer> {
+  /** One thing looked at. */
+  private record Finding(String about, Standing standing, String text) {
+    JsonValue.Obj json() {
+      return JsonValue.Obj.empty()
+          .with("about", about)
+          .with("standing", standing.word())
+          .with("text", text);
+    }
+  }
+
+  private enum Standing {
+    WELL,
+    NOTE,
+    WRONG;
+
+    String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  @ParentCommand private Cli cli;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = cli.terminal();
+    try (Program program = cli.program()) {
+      List<Finding> findings = findings(program);
+      boolean well = findings.stream().noneMatch(one -> one.standing() == Standing.WRONG);
+      if (json) {
+        terminal.print(
+            Json.write(
+                JsonValue.Obj.empty()
+                    .with("well", JsonValue.bool(well))
+                    .with(
+                        "findings",
+                        new JsonValue.Array(
+                            findings.stream().map(one -> (JsonValue) one.json()).toList()))));
+      } else {
+        findings.forEach(
+            one ->
+                terminal.print(
+                    "%-6s %s"
+                        .formatted(
+                            terminal.texts().text("cli.doctor." + one.standing().word()),
+                            one.text())));
+      }
+      return (well ? Exit.OK : Exit.REFUSED).code();
+    }
+  }
+
+  private List<Finding> findings(Program program) {
+    var findings = new ArrayList<Finding>();
+    boolean running = folder(program, findings);
+    vault(program, findings);
+    port(program, running, findings);
+    clock(program, findings);
+    program
+        .settingsTrouble()
+        .forEach(trouble -> findings.add(new Finding("settings", Standing.WRONG, trouble)));
+    return findings;
+  }
+
+  /** Whether Ownhand runs on it. */
+  private boolean folder(Program program, List<Finding> findings) {
+    Path home = program.home();
+    if (!Files.exists(home)) {
+      add(findings, "folder", Standing.NOTE, "cli.doctor.folder.absent", home.toString());
+      return false;
+    }
+    return switch (program.claim()) {
+      case Claim.First(Instance instance) -> {
+        instance.close();
+        add(findings, "folder", Standing.WELL, "cli.doctor.folder", home.toString());
+        yield false;
+      }
+      case Claim.Taken ignored -> {
+        add(findings, "folder", Standing.WELL, "cli.doctor.folder.running", home.toString());
+        yield true;
+      }
+      case Claim.Unusable(Claim.Obstacle obstacle) -> {
+        add(findings, "folder", Standing.WRONG, "cli.home.unusable." + Claims.word(obstacle), home.toString());
+        yield false;
+      }
+    };
+  }
+
+  private void vault(Program program, List<Finding> findings) {
+    boolean absent = program.household().condition() == Household.Condition.ABSENT;
+    add(
+        findings,
+        "vault",
+        absent ? Standing.NOTE : Standing.WELL,
+        absent ? "cli.doctor.vault.absent" : "cli.doctor.vault");
+  }
+
+  private void port(Program program, boolean running, List<Finding> findings) {
+    String port = String.valueOf(program.port());
+    if (!program.isPortTaken()) {
+      add(findings, "port", Standing.WELL, "cli.doctor.port.free", port);
+    } else if (running) {
+      add(findings, "port", Standing.WELL, "cli.doctor.port.ours", port);
+    } else {
+      String owner =
+          new PortOwner()
+              .likelyOwner(program.port())
+              .orElseGet(() -> cli.terminal().texts().text("cli.port.unknown"));
+      add(findings, "port", Standing.WRONG, "cli.port.busy", port, owner);
+    }
+  }
+
+  private void clock(Program program, List<Finding> findings) {
+    Instant now = Instant.now();
+    boolean wrong = now.isBefore(program.built());
+    add(
+        findings,
+        "clock",
+        wrong ? Standing.WRONG : Standing.WELL,
+        wrong ? "cli.doctor.clock.wrong" : "cli.doctor.clock",
+        now.toString());
+  }
+
+  private void add(
+      List<Finding> findings, String about, Standing standing, String key, Object... arguments) {
+    findings.add(new Finding(about, standing, cli.terminal().texts().text(key, arguments)));
+  }
+}

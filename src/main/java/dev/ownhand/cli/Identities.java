@@ -1,0 +1,46 @@
+package dev.ownhand.cli;
+
+import dev.ownhand.auth.Household;
+import dev.ownhand.auth.IdentityBook;
+import dev.ownhand.base.JsonValue;
+import dev.ownhand.keychain.Identity;
+import java.util.List;
+
+/** Identities as text and as JSON. */
+final class Identities {
+  /** An identity with what the person calls it. */
+  record Listed(Identity identity, String label) {
+    /** The label, or the id where there is none. */
+    String called() {
+      return label.isEmpty() ? identity.displayId() : label;
+    }
+
+    JsonValue.Obj json() {
+      return Identities.json(identity).with("label", label);
+    }
+  }
+
+  private Identities() {}
+
+  static List<Listed> of(Household household) {
+    return household
+        .inside(
+            inside ->
+                inside.records().identities().entries().stream()
+                    .map(entry -> listed(inside, entry))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  static Listed listed(Household.Inside inside, IdentityBook.Entry entry) {
+    return new Listed(inside.keychain().identity(entry.index()), entry.label());
+  }
+
+  static JsonValue.Obj json(Identity identity) {
+    return JsonValue.Obj.empty()
+        .with("index", JsonValue.number(identity.index()))
+        .with("address", identity.address().toString())
+        .with("did", identity.did().toString())
+        .with("displayId", identity.displayId());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.ownhand.cli;
+
+import dev.ownhand.auth.Household;
+import dev.ownhand.keychain.Mnemonic;
+import dev.ownhand.keychain.MnemonicCheck;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Locks a phrase away in a new vault. */
+final class NewVault {
+  private NewVault() {}
+
+  /** Asks for a password and makes the vault. Empty if all went well. */
+  static Optional<Exit> make(
+      Household household, Mnemonic mnemonic, Passwords passwords, Terminal terminal) {
+    if (household.condition() != Household.Condition.ABSENT) {
+      terminal.say("cli.vault.already");
+      return Optional.of(Exit.REFUSED);
+    }
+    Optional<char[]> password = passwords.fresh(terminal);
+    if (password.isEmpty()) {
+      return Optional.of(Exit.USAGE);
+    }
+    try {
+      return Openings.told(household.create(mnemonic, password.get()), terminal);
+    } finally {
+      Arrays.fill(password.get(), '\0');
+    }
+  }
+
+  /** Reads a typed phrase, or says by reason what is wrong with it. */
+  static Optional<Mnemonic> read(String typed, Terminal terminal) {
+    switch (Mnemonic.read(typed)) {
+      case MnemonicCheck.Valid(Mnemonic mnemonic) -> {
+        return Optional.of(mnemonic);
+      }
+      case MnemonicCheck.UnknownWord(int position, String word, Optional<String> nearest) -> {
+        String shown = dev.ownhand.base.Printable.line(word, 30);
+        if (nearest.isPresent()) {
+          terminal.say("phrase.word.nearest", String.valueOf(position), shown, nearest.get());
+        } else {
+          terminal.say("phrase.word", String.valueOf(position), shown);
+        }
+      }
+      case MnemonicCheck.WrongCount(int count) -> terminal.say("phrase.count", String.valueOf(count));
+      case MnemonicCheck.WrongChecksum ignored -> terminal.say("phrase.checksum");
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.ownhand.cli;
+
+import dev.ownhand.auth.Household;
+import dev.ownhand.auth.RequestLink;
+import dev.ownhand.auth.SignIn;
+import dev.ownhand.base.Origin;
+import dev.ownhand.base.WebAddress;
+import dev.ownhand.platform.HandOver;
+import dev.ownhand.platform.Instance;
+import dev.ownhand.platform.Opening;
+import dev.ownhand.platform.PortOwner;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ownhand serve}: take requests in and ask for every one in the terminal. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Take sign-in requests in, and ask here for each one what to answer.")
+final class ServeCommand implements Callable<Integer> {
+  @ParentCommand private Cli cli;
+
+  @Mixin private final Passwords passwords = new Passwords();
+
+  @Option(
+      names = "--allow",
+      paramLabel = "ORIGIN",
+      description = {
+        "For tests: say yes to this one app without asking.",
+        "Only an origin on this computer, such as http://localhost:3000."
+      })
+  private @Nullable String allow;
+
+  @Option(names = "--link", hidden = true)
+  private @Nullable String link;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = cli.terminal();
+    Optional<Origin> allowed = Optional.empty();
+    if (allow != null) {
+      allowed = loopback(allow);
+      if (allowed.isEmpty()) {
+        terminal.say("cli.allow.refused", dev.ownhand.base.Printable.line(allow, 100));
+        return Exit.USAGE.code();
+      }
+    }
+    try (Program program = cli.program()) {
+      return run(program, terminal, allowed).code();
+    }
+  }
+
+  private Exit run(Program program, Terminal terminal, Optional<Origin> allowed) {
+    if (link != null) {
+      if (!(RequestLink.ofLink(link) instanceof RequestLink.Reading.Read)) {
+        terminal.say("cli.link.bad");
+        return Exit.REFUSED;
+      }
+      switch (program.handOver(link)) {
+        case HandOver.Delivered ignored -> {
+          terminal.say("cli.link.delivered");
+          return Exit.OK;
+        }
+        case HandOver.Refused(String reason) -> {
+          terminal.say("cli.link.refused", reason);
+          return Exit.REFUSED;
+        }
+        case HandOver.NobodyThere ignored -> terminal.say("cli.link.start");
+      }
+    }
+    return Claims.alone(program, terminal, instance -> serve(program, terminal, instance, allowed));
+  }
+
+  private Exit serve(
+      Program program, Terminal terminal, Instance instance, Optional<Origin> allowed) {
+    var desk = new TerminalDesk(terminal, program.household(), passwords, allowed);
+    switch (program.openEntrance(desk)) {
+      case Program.Entrance.PortBusy(int port) -> {
+        terminal.say(
+            "cli.port.busy",
+            String.valueOf(port),
+            new PortOwner().likelyOwner(port).orElse(terminal.texts().text("cli.port.unknown")));
+        return Exit.PORT_BUSY;
+      }
+      case Program.Entrance.Open(SignIn signIn) -> {
+        if (!instance.listen(message -> taken(message, program))) {
+          terminal.say("cli.serve.deaf");
+        }
+        terminal.say("cli.serve.listening", String.valueOf(program.port()));
+        allowed.ifPresent(origin -> terminal.say("cli.allow.loud", origin.toString()));
+        Optional<Exit> closed = ready(program.household(), terminal);
+        if (closed.isPresent()) {
+          return closed.get();
+        }
+        if (link != null) {
+          tellIfNotOpened(taken(link, program), terminal);
+        }
+        return desk.work(signIn);
+      }
+    }
+  }
+
+  /** Opens the vault if that can be done now; otherwise the pages say what is missing. */
+  private Optional<Exit> ready(Household household, Terminal terminal) {
+    boolean canAsk = terminal.isInteractive() || passwords.isGiven();
+    return switch (household.condition()) {
+      case OPEN -> Optional.empty();
+      case LOCKED -> {
+        if (canAsk) {
+          yield Openings.open(household, passwords, terminal);
+        }
+        terminal.say("cli.serve.locked");
+        yield Optional.empty();
+      }
+      case ABSENT -> {
+        if (terminal.isInteractive()) {
+          yield FirstStart.run(household, passwords, terminal);
+        }
+        terminal.say("cli.serve.absent");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static void tellIfNotOpened(HandOver.Answer answer, Terminal terminal) {
+    if (answer instanceof HandOver.Refused(String reason)) {
+      terminal.say("cli.link.refused", reason);
+    }
+  }
+
+  /** A link that was handed over goes to the browser, which brings it to our entrance. */
+  private static HandOver.Answer taken(String message, Program program) {
+    return switch (RequestLink.ofLink(message)) {
+      case RequestLink.Reading.Refused(var refusal) ->
+          new HandOver.Refused(refusal.rule().code());
+      case RequestLink.Reading.Read(RequestLink read) -> open(read, program);
+    };
+  }
+
+  private static HandOver.Answer open(RequestLink read, Program program) {
+    String query =
+        "authRequest="
+            + URLEncoder.encode(read.token(), StandardCharsets.UTF_8)
+            + read.echo().map(id -> "&echo=" + id).orElse("");
+    Optional<WebAddress> address = WebAddress.parse("http://localhost:" + program.port() + "/auth?" + query);
+    if (address.isEmpty()) {
+      return new HandOver.Refused("token-too-large");
+    }
+    return switch (program.browse(address.get())) {
+      case Opening.Opened ignored -> new HandOver.Delivered();
+      case Opening.NoBrowser ignored -> new HandOver.Refused("no-browser");
+    };
+  }
+
+  private static Optional<Origin> loopback(String text) {
+    return WebAddress.parse(text)
+        .filter(WebAddress::isBareOrigin)
+        .map(WebAddress::origin)
+        .filter(Origin::isLoopback);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.ownhand.cli;
+
+import dev.ownhand.texts.Texts;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Standard input, output and error: results go to one, messages to the other. */
+final class Terminal {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final BufferedReader in;
+  private final Optional<Console> console;
+  private final Texts texts;
+
+  private Terminal(
+      BufferedReader in, PrintStream out, PrintStream err, Optional<Console> console, Texts texts) {
+    this.in = in;
+    this.out = out;
+    this.err = err;
+    this.console = console;
+    this.texts = texts;
+  }
+
+  static Terminal standard() {
+    return new Terminal(
+        new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+        System.out,
+        System.err,
+        Optional.ofNullable(System.console()).filter(Console::isTerminal),
+        Texts.in(Locale.getDefault()));
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  PrintStream out() {
+    return out;
+  }
+
+  PrintStream err() {
+    return err;
+  }
+
+  /** Whether a person sits at it. */
+  boolean isInteractive() {
+    return console.isPresent();
+  }
+
+  /** A result. */
+  void print(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  /** A message, from the bundle. */
+  void say(String key, Object... arguments) {
+    tell(texts.text(key, arguments));
+  }
+
+  /** A message. */
+  void tell(String line) {
+    err.println(line);
+    err.flush();
+  }
+
+  /** Asks for a line. Empty at the end of input. What was typed before the question is not taken for an answer. */
+  Optional<String> ask(String question) {
+    try {
+      while (isInteractive() && in.ready()) {
+        in.readLine();
+      }
+      err.print(question + " ");
+      err.flush();
+      if (!isInteractive()) {
+        err.println();
+      }
+      return Optional.ofNullable(in.readLine());
+    } catch (IOException e) {
+      throw new UncheckedIOException("standard input broke off", e);
+    }
+  }
+
+  /** Everything up to the end of input, at most so many characters. */
+  String rest(int most) {
+    try {
+      var text = new StringBuilder();
+      for (int c = in.read(); c >= 0 && text.length() < most; c = in.read()) {
+        text.append((char) c);
+      }
+      return text.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("standard input broke off", e);
+    }
+  }
+
+  /** Asks for a password without showing it, if a person sits there. The caller wipes it. */
+  Optional<char[]> askPassword(String key) {
+    return console.flatMap(c -> Optional.ofNullable(c.readPassword("%s ", texts.text(key))));
+  }
+}

@@ -1,0 +1,165 @@
+package dev.ownhand.cli;
+
+import dev.ownhand.auth.Approval;
+import dev.ownhand.auth.ApprovalDesk;
+import dev.ownhand.auth.Ending;
+import dev.ownhand.auth.Household;
+import dev.ownhand.auth.Question;
+import dev.ownhand.auth.Scope;
+import dev.ownhand.auth.SignIn;
+import dev.ownhand.auth.SignInOutcome;
+import dev.ownhand.auth.Visit;
+import dev.ownhand.base.Origin;
+import dev.ownhand.base.Printable;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.regex.Pattern;
+
+/** Asks for one request after the other in the terminal. */
+final class TerminalDesk implements ApprovalDesk {
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+
+  private final Terminal terminal;
+  private final Household household;
+  private final Passwords passwords;
+  private final Optional<Origin> allowed;
+  private final BlockingQueue<Visit> arrived = new LinkedBlockingQueue<>();
+
+  TerminalDesk(
+      Terminal terminal, Household household, Passwords passwords, Optional<Origin> allowed) {
+    this.terminal = terminal;
+    this.household = household;
+    this.passwords = passwords;
+    this.allowed = allowed;
+  }
+
+  @Override
+  public void arrived(Visit visit) {
+    arrived.add(visit);
+  }
+
+  /** Works until the program is ended. */
+  Exit work(SignIn signIn) {
+    try {
+      while (true) {
+        decide(arrived.take(), signIn);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Exit.OK;
+    }
+  }
+
+  private void decide(Visit visit, SignIn signIn) {
+    boolean asking = true;
+    while (asking && visit.ending().isEmpty() && isOpen()) {
+      Optional<Question> question = signIn.question(visit);
+      if (question.isPresent()) {
+        Optional<Approval> approval = answer(question.get());
+        asking = approval.isEmpty() || !told(signIn.answer(visit, approval.get()), visit);
+      }
+    }
+    if (visit.ending().equals(Optional.of(Ending.EXPIRED))) {
+      terminal.say("cli.ask.late");
+    }
+  }
+
+  /** Opens the vault if need be. Where nobody can be asked for a password, the request goes on waiting. */
+  private boolean isOpen() {
+    return switch (household.condition()) {
+      case OPEN -> true;
+      case LOCKED -> {
+        terminal.say("cli.ask.locked");
+        yield (terminal.isInteractive() || passwords.isGiven())
+            && Openings.open(household, passwords, terminal).isEmpty();
+      }
+      case ABSENT -> {
+        terminal.say("cli.serve.absent");
+        yield false;
+      }
+    };
+  }
+
+  /** Empty if nothing was decided. */
+  private Optional<Approval> answer(Question question) {
+    if (allowed.equals(Optional.of(question.request().app()))) {
+      terminal.say("cli.allow.yes", question.request().app().toString());
+      return Optional.of(new Approval.Granted(question.proposed(), Optional.empty()));
+    }
+    QuestionText.lines(question, terminal.texts()).forEach(terminal::tell);
+    String typed =
+        terminal
+            .ask(QuestionText.prompt(question, terminal.texts()))
+            .orElse("n")
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    if (typed.equals("lock")) {
+      household.lock();
+      terminal.say("cli.locked");
+      return Optional.empty();
+    }
+    return Optional.of(
+        chosen(typed, question)
+            .<Approval>map(index -> new Approval.Granted(index, email(question)))
+            .orElseGet(Approval.Declined::new));
+  }
+
+  /** The index of the identity, if the answer is a yes. */
+  private static Optional<Integer> chosen(String typed, Question question) {
+    if (typed.equals("y") || typed.equals("yes")) {
+      return Optional.of(question.proposed());
+    }
+    return NUMBER.matcher(typed).matches()
+        ? question.identities().stream()
+            .map(choice -> choice.identity().index())
+            .filter(index -> index + 1 == Integer.parseInt(typed))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<String> email(Question question) {
+    if (!question.request().scopes().contains(Scope.EMAIL)) {
+      return Optional.empty();
+    }
+    String prompt =
+        question
+            .email()
+            .map(kept -> terminal.texts().text("cli.ask.email.kept", kept))
+            .orElseGet(() -> terminal.texts().text("cli.ask.email"));
+    String typed = terminal.ask(prompt).orElse("").strip();
+    if (typed.equalsIgnoreCase("y") && question.email().isPresent()) {
+      return question.email();
+    }
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!EMAIL.matcher(typed).matches() || !Printable.line(typed, 255).equals(typed)) {
+      terminal.say("cli.ask.email.bad");
+      return Optional.empty();
+    }
+    return Optional.of(typed);
+  }
+
+  /** Says what came of an answer, and whether the request is through. */
+  private boolean told(SignInOutcome outcome, Visit visit) {
+    String app = visit.request().app().toString();
+    return switch (outcome) {
+      case SignInOutcome.Done(Ending ending) -> {
+        terminal.say(
+            switch (ending) {
+              case GRANTED -> "cli.ask.granted";
+              case DECLINED -> "cli.ask.declined";
+              case EXPIRED -> "cli.ask.late";
+            },
+            app);
+        yield true;
+      }
+      case SignInOutcome.AlreadyEnded ignored -> true;
+      case SignInOutcome.Locked ignored -> false;
+      case SignInOutcome.NoSuchIdentity ignored -> false;
+    };
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The command line: the same tasks without a window, a stable contract for people and scripts.
+ *
+ * <p>May import base, crypto, platform, keychain, vault, auth, verify and texts. Landlord of picocli,
+ * and the only room that talks to the terminal.
+ */
+@NullMarked
+package dev.ownhand.cli;
+
+import org.jspecify.annotations.NullMarked;
