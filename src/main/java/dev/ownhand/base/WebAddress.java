@@ -45,8 +45,8 @@ public final class WebAddress {
     if (!parts.matches()) {
       boolean otherScheme =
           SCHEME.matcher(text).matches()
-              && !text.startsWith("http://")
-              && !text.startsWith("https://");
+              && !text.startsWith("http:")
+              && !text.startsWith("https:");
       return new AddressReading.Unusable(otherScheme ? AddressFault.SCHEME : AddressFault.MALFORMED);
     }
     if (parts.group("authority").indexOf('@') >= 0) {

@@ -1,0 +1,297 @@
+package dev.ownhand.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ownhand.base.Json;
+import dev.ownhand.base.JsonReading;
+import dev.ownhand.base.JsonValue;
+import dev.ownhand.verify.ResponseCheck;
+import dev.ownhand.verify.ResponseVerifier;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignInTest {
+  private static final String APP = "https://app.example";
+  private static final Approval YES = new Approval.Granted(0, Optional.empty());
+
+  @TempDir Path folder;
+  private Home home;
+
+  @BeforeEach
+  void settle() {
+    home = new Home(folder).settled();
+  }
+
+  @AfterEach
+  void leave() {
+    home.close();
+  }
+
+  @Test
+  void answersARequestThatThePersonAgreesTo() {
+    home.arrive(Requests.token(APP), "browser");
+    Visit visit = home.atDesk();
+    assertEquals(new SignInOutcome.Done(Ending.GRANTED), home.signIn().answer(visit, YES));
+
+    String back = visit.wayBack().toString();
+    assertTrue(back.startsWith(APP + "/?authResponse="), "the answer goes to the app");
+    String response = back.substring(back.indexOf('=') + 1);
+    var check = new ResponseVerifier(InstantSource.fixed(Requests.NOW)).check(response);
+    String address =
+        home.household().inside(in -> in.keychain().identity(0).address().toString()).orElseThrow();
+    assertEquals(address, assertInstanceOf(ResponseCheck.Genuine.class, check).identity().address());
+  }
+
+  @Test
+  void tellsTheAppNothingWhenThePersonDeclines() {
+    home.arrive(Requests.token(APP), "browser");
+    Visit visit = home.atDesk();
+    assertEquals(
+        new SignInOutcome.Done(Ending.DECLINED),
+        home.signIn().answer(visit, new Approval.Declined()));
+    assertEquals(APP + "/", visit.wayBack().toString());
+    assertEquals(
+        new SignInOutcome.AlreadyEnded(Ending.DECLINED), home.signIn().answer(visit, YES));
+    assertEquals(APP + "/", visit.wayBack().toString());
+  }
+
+  @Test
+  void opensNothingForARequestThatBreaksARule() {
+    String spoiled =
+        Requests.signed(Requests.claims(APP).with("redirect_uri", "https://evil.example/"));
+    assertInstanceOf(Arrival.Refused.class, home.arrive(spoiled, "browser"));
+    assertEquals(List.of(), home.signIn().waiting());
+  }
+
+  @Test
+  void answersAnEchoAfterCheckingAndOpensNothing() {
+    String token = Requests.token(APP);
+    var link = new RequestLink(token, Optional.of("a1b2c3"));
+    var echoed =
+        assertInstanceOf(Arrival.Echoed.class, home.signIn().arrive(link, "browser", Home.ENTRANCE));
+    assertEquals(
+        APP
+            + "/?echoReply=a1b2c3&authContinuation=http%3A%2F%2Flocalhost%3A8888%2Fauth%3FauthRequest%3D"
+            + token
+            + "%26echo%3D",
+        echoed.back().toString());
+    assertEquals(List.of(), home.signIn().waiting());
+    var spoiled = new RequestLink(token + "A", Optional.of("a1b2c3"));
+    assertInstanceOf(
+        Arrival.Refused.class, home.signIn().arrive(spoiled, "browser", Home.ENTRANCE));
+  }
+
+  @Test
+  void takesTheSameRequestFromTheSameBrowserForOne() {
+    String token = Requests.token(APP);
+    Visit first = assertInstanceOf(Arrival.Received.class, home.arrive(token, "browser")).visit();
+    Visit again = assertInstanceOf(Arrival.Received.class, home.arrive(token, "browser")).visit();
+    assertSame(first, again);
+    assertSame(first, home.atDesk());
+    assertTrue(home.deskIsEmpty());
+  }
+
+  @Test
+  void showsARequestToNoOtherBrowser() {
+    String token = Requests.token(APP);
+    Visit visit = assertInstanceOf(Arrival.Received.class, home.arrive(token, "browser")).visit();
+    assertInstanceOf(Arrival.OpenElsewhere.class, home.arrive(token, "other"));
+    assertEquals(Optional.empty(), home.signIn().visit(visit.id(), "other"));
+    assertEquals(Optional.of(visit), home.signIn().visit(visit.id(), "browser"));
+    home.signIn().answer(home.atDesk(), YES);
+    var before = assertInstanceOf(Arrival.AnsweredBefore.class, home.arrive(token, "other"));
+    assertEquals(APP + "/", before.app().toString());
+  }
+
+  @Test
+  void letsARequestRunOut() {
+    String token = Requests.token(APP);
+    home.arrive(token, "browser");
+    Visit visit = home.atDesk();
+    var told = new ArrayList<Ending>();
+    visit.onChange(() -> visit.ending().ifPresent(told::add));
+    home.pass(SignIn.PATIENCE);
+    assertEquals(Optional.of(visit), home.signIn().visit(visit.id(), "browser"));
+    assertEquals(List.of(Ending.EXPIRED), told);
+    assertEquals(
+        new SignInOutcome.AlreadyEnded(Ending.EXPIRED), home.signIn().answer(visit, YES));
+    assertEquals(APP + "/", visit.wayBack().toString());
+  }
+
+  @Test
+  void answersNothingAfterTheRequestItselfHasExpired() {
+    String token =
+        Requests.signed(
+            Requests.claims(APP).with("exp", JsonValue.number(Requests.NOW.getEpochSecond() + 60)));
+    home.arrive(token, "browser");
+    Visit visit = home.atDesk();
+    home.pass(Duration.ofSeconds(61));
+    assertEquals(new SignInOutcome.Done(Ending.EXPIRED), home.signIn().answer(visit, YES));
+  }
+
+  @Test
+  void remembersAnAnsweredRequestLongAfterItsPageIsForgotten() {
+    String token = Requests.token(APP);
+    home.arrive(token, "browser");
+    home.signIn().answer(home.atDesk(), new Approval.Declined());
+    home.pass(SignIn.PATIENCE.multipliedBy(3));
+    var before = assertInstanceOf(Arrival.AnsweredBefore.class, home.arrive(token, "browser"));
+    assertEquals(Ending.DECLINED, before.ending());
+  }
+
+  @Test
+  void letsNoAppCrowdOutTheOthers() {
+    for (int i = 0; i < 4; i++) {
+      assertInstanceOf(Arrival.Received.class, home.arrive(Requests.token(APP), "browser"));
+    }
+    assertInstanceOf(Arrival.Crowded.class, home.arrive(Requests.token(APP), "browser"));
+    assertInstanceOf(
+        Arrival.Received.class, home.arrive(Requests.token("https://other.example"), "browser"));
+    home.pass(SignIn.PATIENCE);
+    assertInstanceOf(Arrival.Received.class, home.arrive(Requests.token(APP), "browser"));
+  }
+
+  @Test
+  void keepsNoMoreThanSixteenWaiting() {
+    for (int i = 0; i < 16; i++) {
+      home.arrive(Requests.token("https://app" + i + ".example"), "browser");
+    }
+    assertInstanceOf(Arrival.Crowded.class, home.arrive(Requests.token(APP), "browser"));
+    assertEquals(16, home.signIn().waiting().size());
+  }
+
+  @Test
+  void signsNothingWhileLockedAndGoesOnAfterwards() {
+    home.arrive(Requests.token(APP), "browser");
+    Visit visit = home.atDesk();
+    home.household().lock();
+    assertEquals(new SignInOutcome.Locked(), home.signIn().answer(visit, YES));
+    assertEquals(Optional.empty(), home.signIn().question(visit));
+    assertEquals(new Household.Opening.Opened(), home.household().unlock(home.password()));
+    assertEquals(new SignInOutcome.Done(Ending.GRANTED), home.signIn().answer(visit, YES));
+  }
+
+  @Test
+  void remembersTheIdentityAndThePermissionsOfAnApp() {
+    home.household().inside(in -> in.records().identities().add());
+    home.arrive(Requests.token(APP), "browser");
+    Visit first = home.atDesk();
+    Question unknown = home.signIn().question(first).orElseThrow();
+    assertEquals(Question.Acquaintance.FIRST_VISIT, unknown.acquaintance());
+    assertEquals(0, unknown.proposed());
+    assertEquals(2, unknown.identities().size());
+    home.signIn().answer(first, new Approval.Granted(1, Optional.empty()));
+
+    home.arrive(
+        Requests.signed(
+            Requests.claims(APP).with("scopes", JsonValue.texts(List.of("store_write", "publish_data")))),
+        "browser");
+    Question known = home.signIn().question(home.atDesk()).orElseThrow();
+    assertEquals(Question.Acquaintance.KNOWN, known.acquaintance());
+    assertEquals(1, known.proposed());
+    assertEquals(List.of(Scope.PUBLISH_DATA), known.fresh());
+  }
+
+  @Test
+  void signsWithNoIdentityThatIsNotInUse() {
+    home.arrive(Requests.token(APP), "browser");
+    Visit visit = home.atDesk();
+    assertEquals(
+        new SignInOutcome.NoSuchIdentity(7),
+        home.signIn().answer(visit, new Approval.Granted(7, Optional.empty())));
+    assertEquals(Optional.empty(), visit.ending());
+  }
+
+  @Test
+  void givesTheEmailOnlyToAnAppThatAskedForIt() {
+    var granted = new Approval.Granted(0, Optional.of("ada@example.org"));
+    home.arrive(Requests.token(APP), "browser");
+    Visit plain = home.atDesk();
+    home.signIn().answer(plain, granted);
+    assertEquals(Optional.of(JsonValue.NULL), claims(plain).get("email"));
+
+    home.arrive(
+        Requests.signed(Requests.claims(APP).with("scopes", JsonValue.texts(List.of("email")))), "browser");
+    Visit asking = home.atDesk();
+    home.signIn().answer(asking, granted);
+    assertEquals(Optional.of("ada@example.org"), claims(asking).text("email"));
+  }
+
+  @Test
+  void showsWhatTheAppSaysOfItself() throws IOException {
+    home.serve(APP + "/manifest.json", "{\"name\":\" Todo\\n\\u202e \",\"icons\":[{\"src\":\"i.png\"}]}");
+    var png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", png);
+    home.serve(APP + "/i.png", png.toByteArray());
+    home.arrive(Requests.token(APP), "browser");
+    AppManifest manifest = home.atDesk().manifest().orElseThrow();
+    assertEquals(Optional.of("Todo"), manifest.name());
+    assertEquals(Optional.empty(), manifest.trouble());
+    assertTrue(manifest.icon().isPresent());
+  }
+
+  @Test
+  void asksAlsoWithoutAManifest() {
+    home.arrive(Requests.token(APP), "browser");
+    Visit visit = home.atDesk();
+    assertEquals(
+        Optional.of(AppManifest.Trouble.UNREACHABLE), visit.manifest().flatMap(AppManifest::trouble));
+    assertEquals(new SignInOutcome.Done(Ending.GRANTED), home.signIn().answer(visit, YES));
+  }
+
+  @Test
+  void fetchesNoIconFromAnotherOriginAndShowsNoDrawing() {
+    home.serve(APP + "/manifest.json", "{\"name\":\"x\",\"icons\":[{\"src\":\"https://other.example/i.png\"}]}");
+    home.serve("https://other.example/i.png", "not to be fetched");
+    home.arrive(Requests.token(APP), "browser");
+    assertEquals(Optional.empty(), home.atDesk().manifest().orElseThrow().icon());
+
+    String drawn = "https://drawn.example";
+    home.serve(drawn + "/manifest.json", "{\"name\":\"x\",\"icons\":[{\"src\":\"/i.svg\"}]}");
+    home.serve(drawn + "/i.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>");
+    home.arrive(Requests.token(drawn), "browser");
+    assertEquals(Optional.empty(), home.atDesk().manifest().orElseThrow().icon());
+  }
+
+  @Test
+  void givesEveryVisitAnIdOfItsOwn() {
+    home.arrive(Requests.token(APP), "browser");
+    home.arrive(Requests.token(APP), "browser");
+    assertNotEquals(home.atDesk().id(), home.atDesk().id());
+  }
+
+  @Test
+  void showsNoTokenInPassing() {
+    home.arrive(Requests.token(APP), "browser");
+    Visit visit = home.atDesk();
+    home.signIn().answer(visit, YES);
+    assertFalse(visit.toString().contains("authResponse"));
+  }
+
+  private static JsonValue.Obj claims(Visit visit) {
+    String back = visit.wayBack().toString();
+    String payload = back.substring(back.indexOf("authResponse=")).split("\\.", -1)[1];
+    return Json.read(Base64.getUrlDecoder().decode(payload))
+            instanceof JsonReading.Read(JsonValue.Obj claims)
+        ? claims
+        : JsonValue.Obj.empty();
+  }
+}
