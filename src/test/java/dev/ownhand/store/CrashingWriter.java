@@ -21,7 +21,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 
-/** The program that {@link CrashTest} kills: it writes on and on, saying of each thing when it is done. */
+/** What {@link CrashTest} kills: it writes on and on, and says of each thing when it is done. */
 final class CrashingWriter {
   static final PasswordLock CHEAP = new PasswordLock(8, 1, 1);
 
