@@ -36,8 +36,8 @@ public final class Vault {
   /**
    * The vault on a shelf, locked if there is one.
    *
-   * @param passwordLock how dear a guess shall be; a vault with a cheaper one, or of an earlier version,
-   *     is written anew when it is next unlocked
+   * @param passwordLock how dear a guess shall be; a vault with a cheaper one, or of an earlier
+   *     version, is written anew when it is next unlocked
    */
   public Vault(VaultShelf shelf, PasswordLock passwordLock, Entropy entropy, InstantSource clock) {
     this.shelf = shelf;
