@@ -15,6 +15,9 @@ final class Logbook {
   private static final int FILE_BYTES = 1024 * 1024;
   private static final int FILES = 3;
 
+  /** Held, because a logger that nobody holds is forgotten together with its level. */
+  private static final Logger CHATTERBOX = Logger.getLogger("org.bitcoinj");
+
   private Logbook() {}
 
   /** Sends nothing of what is logged to the terminal. */
@@ -30,6 +33,8 @@ final class Logbook {
     silence();
     Logger root = Logger.getLogger("");
     root.setLevel(level);
+    // Tells at every unlocking how long it took.
+    CHATTERBOX.setLevel(Level.WARNING);
     Path folder = home.resolve("logs");
     try {
       OwnerFolder.make(home);

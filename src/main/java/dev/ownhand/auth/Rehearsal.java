@@ -1,7 +1,9 @@
 package dev.ownhand.auth;
 
 import dev.ownhand.base.JsonValue;
+import dev.ownhand.base.Secret;
 import dev.ownhand.crypto.Entropy;
+import dev.ownhand.crypto.PasswordLock;
 import dev.ownhand.crypto.PrivateKey;
 import dev.ownhand.keychain.IdentityKey;
 import dev.ownhand.keychain.Keychain;
@@ -13,11 +15,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Goes through a few sign-ins with throw-away keys, so that the first real one does not wait for
- * classes to be loaded and compiled.
+ * Goes through a few sign-ins and an unlocking with throw-away keys, so that the first real ones do not
+ * wait for classes to be loaded and compiled.
  */
 public final class Rehearsal implements Runnable {
   private static final int TIMES = 40;
+
+  /** Much cheaper than the real one, but long enough to be compiled. */
+  private static final PasswordLock PASSWORD_LOCK = new PasswordLock(8 * 1024, 4, 1);
+
   private static final String APP = "https://rehearsal.invalid";
 
   private final InstantSource clock;
@@ -30,6 +36,18 @@ public final class Rehearsal implements Runnable {
 
   @Override
   public void run() {
+    signIn();
+    stretchAPassword();
+  }
+
+  private void stretchAPassword() {
+    char[] password = {'r', 'e', 'h', 'e', 'a', 'r', 's', 'a', 'l'};
+    try (Secret _ = PASSWORD_LOCK.key(password, entropy.bytes(PasswordLock.SALT_LENGTH))) {
+      // The key is for nothing.
+    }
+  }
+
+  private void signIn() {
     var verifier = new RequestVerifier(clock, origin -> false);
     var responses = new ResponseMaker(clock, entropy);
     try (Mnemonic mnemonic = Mnemonic.random(WordCount.TWELVE, entropy);

@@ -1,8 +1,8 @@
 package dev.ownhand.auth;
 
 import dev.ownhand.base.WebAddress;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,9 @@
 package dev.ownhand.base;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -18,6 +20,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only reader and writer of JSON (RFC 8259).
@@ -128,7 +131,7 @@ public final class Json {
         return parser.getParsingContext().getNestingDepth() >= Limits.JSON_DEPTH
             ? new JsonReading.TooDeep()
             : notJson();
-      } catch (com.fasterxml.jackson.core.JacksonException | NumberFormatException e) {
+      } catch (JacksonException | NumberFormatException e) {
         return notJson();
       }
     }
@@ -137,7 +140,7 @@ public final class Json {
       return new JsonReading.NotJson(Math.max(0, parser.currentLocation().getCharOffset()));
     }
 
-    private JsonValue value(@org.jspecify.annotations.Nullable JsonToken token) throws IOException {
+    private JsonValue value(@Nullable JsonToken token) throws IOException {
       return switch (token) {
         case START_OBJECT -> object();
         case START_ARRAY -> array();
@@ -147,7 +150,7 @@ public final class Json {
         case VALUE_FALSE -> new JsonValue.Bool(false);
         case VALUE_NULL -> JsonValue.NULL;
         case null, default ->
-            throw new com.fasterxml.jackson.core.JsonParseException(parser, "a value is missing");
+            throw new JsonParseException(parser, "a value is missing");
       };
     }
 

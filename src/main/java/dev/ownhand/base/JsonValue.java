@@ -1,6 +1,8 @@
 package dev.ownhand.base;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ public sealed interface JsonValue {
 
   /** An array of texts. */
   static JsonValue texts(Iterable<String> texts) {
-    var items = new java.util.ArrayList<JsonValue>();
+    var items = new ArrayList<JsonValue>();
     texts.forEach(text -> items.add(text(text)));
     return new Array(items);
   }
@@ -39,7 +41,7 @@ public sealed interface JsonValue {
   /** An object with members in the order given. */
   record Obj(SequencedMap<String, JsonValue> members) implements JsonValue {
     public Obj {
-      members = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+      members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
     }
 
     /** The object without members. */

@@ -4,6 +4,7 @@ import dev.ownhand.auth.Household;
 import dev.ownhand.crypto.Entropy;
 import dev.ownhand.keychain.Mnemonic;
 import dev.ownhand.keychain.WordCount;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The first start at a terminal: create or restore, without stopping to serve. */
@@ -18,7 +19,7 @@ final class FirstStart {
       if (answer.isEmpty()) {
         return Optional.of(Exit.NO_KEYCHAIN);
       }
-      switch (answer.get().strip().toLowerCase(java.util.Locale.ROOT)) {
+      switch (answer.get().strip().toLowerCase(Locale.ROOT)) {
         case "c" -> create(household, passwords, terminal);
         case "r" -> restore(household, passwords, terminal);
         default -> {}

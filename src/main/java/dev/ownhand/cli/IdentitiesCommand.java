@@ -1,8 +1,11 @@
 package dev.ownhand.cli;
 
+import dev.ownhand.auth.Household;
+import dev.ownhand.auth.IdentityBook;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.base.Printable;
+import dev.ownhand.keychain.Keychain;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -95,23 +98,28 @@ final class IdentitiesCommand implements Callable<Integer> {
       if (closed.isPresent()) {
         return closed.get();
       }
-      Identities.Listed added =
-          program
-              .household()
-              .inside(
-                  inside -> {
-                    var book = inside.records().identities();
-                    var entry = book.add();
-                    book.relabel(entry.index(), Printable.line(label, MOST_LABEL_CHARS));
-                    return Identities.listed(
-                        inside, new dev.ownhand.auth.IdentityBook.Entry(entry.index(), Printable.line(label, MOST_LABEL_CHARS)));
-                  })
-              .orElseThrow();
+      Optional<Identities.Listed> added = program.household().inside(this::next).orElseThrow();
+      if (added.isEmpty()) {
+        terminal.say("cli.identities.full");
+        return Exit.REFUSED;
+      }
       terminal.print(
           json || parent.json
-              ? Json.write(JsonValue.Obj.empty().with("identity", added.json()))
-              : line(added));
+              ? Json.write(JsonValue.Obj.empty().with("identity", added.get().json()))
+              : line(added.get()));
       return Exit.OK;
+    }
+
+    /** Empty if the keychain has no more. */
+    private Optional<Identities.Listed> next(Household.Inside inside) {
+      IdentityBook book = inside.records().identities();
+      if (!Keychain.isIndex(book.entries().getLast().index() + 1)) {
+        return Optional.empty();
+      }
+      int index = book.add().index();
+      String shown = Printable.line(label, MOST_LABEL_CHARS);
+      book.relabel(index, shown);
+      return Optional.of(Identities.listed(inside, new IdentityBook.Entry(index, shown)));
     }
   }
 }

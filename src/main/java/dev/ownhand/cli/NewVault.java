@@ -1,6 +1,7 @@
 package dev.ownhand.cli;
 
 import dev.ownhand.auth.Household;
+import dev.ownhand.base.Printable;
 import dev.ownhand.keychain.Mnemonic;
 import dev.ownhand.keychain.MnemonicCheck;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ final class NewVault {
         return Optional.of(mnemonic);
       }
       case MnemonicCheck.UnknownWord(int position, String word, Optional<String> nearest) -> {
-        String shown = dev.ownhand.base.Printable.line(word, 30);
+        String shown = Printable.line(word, 30);
         if (nearest.isPresent()) {
           terminal.say("phrase.word.nearest", String.valueOf(position), shown, nearest.get());
         } else {

@@ -4,6 +4,7 @@ import dev.ownhand.auth.Household;
 import dev.ownhand.auth.RequestLink;
 import dev.ownhand.auth.SignIn;
 import dev.ownhand.base.Origin;
+import dev.ownhand.base.Printable;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Instance;
@@ -48,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
     if (allow != null) {
       allowed = loopback(allow);
       if (allowed.isEmpty()) {
-        terminal.say("cli.allow.refused", dev.ownhand.base.Printable.line(allow, 100));
+        terminal.say("cli.allow.refused", Printable.line(allow, 100));
         return Exit.USAGE.code();
       }
     }

@@ -5,6 +5,7 @@ import dev.ownhand.base.Did;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.base.Limits;
+import dev.ownhand.base.Printable;
 import dev.ownhand.texts.RefusalTexts;
 import dev.ownhand.tokens.TokenFault;
 import dev.ownhand.verify.ResponseCheck;
@@ -55,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
                 terminal.print(
                     terminal
                         .texts()
-                        .text("cli.verify.name", dev.ownhand.base.Printable.line(claimed, 80))));
+                        .text("cli.verify.name", Printable.line(claimed, 80))));
       }
       case ResponseCheck.Forged(List<TokenFault> faults) -> {
         terminal.print(terminal.texts().text("cli.verify.forged"));

@@ -1,5 +1,6 @@
 package dev.ownhand.server;
 
+import io.undertow.server.DefaultResponseListener;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 
@@ -19,7 +20,7 @@ final class FaultPage implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) {
     exchange.addDefaultResponseListener(
         failed -> {
-          Throwable cause = failed.getAttachment(io.undertow.server.DefaultResponseListener.EXCEPTION);
+          Throwable cause = failed.getAttachment(DefaultResponseListener.EXCEPTION);
           if (failed.isResponseStarted() || cause == null) {
             return false;
           }

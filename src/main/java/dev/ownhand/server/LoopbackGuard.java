@@ -15,7 +15,9 @@ final class LoopbackGuard implements HttpHandler {
   private final HttpHandler next;
 
   LoopbackGuard(int port, Pages pages, HttpHandler next) {
-    this.hosts = Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
+    // Browsers leave the usual port of http away.
+    String suffix = port == 80 ? "" : ":" + port;
+    this.hosts = Set.of("localhost" + suffix, "127.0.0.1" + suffix, "[::1]" + suffix);
     this.pages = pages;
     this.next = next;
   }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.ownhand.base.Secret;
 import dev.ownhand.base.JsonValue;
+import dev.ownhand.base.Secret;
 import dev.ownhand.base.VectorFile;
 import dev.ownhand.crypto.PrivateKey;
 import java.math.BigInteger;
