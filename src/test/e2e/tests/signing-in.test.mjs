@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { assertAssociates, claimsOf } from '../tokens/responses.mjs';
+import { signedInUser, stateOf } from '../world/pages.mjs';
+import { stage } from '../world/stage.mjs';
+
+const allScopes = ['store_write', 'publish_data', 'email'];
+
+/** What both libraries keep where a response names no hub. */
+const libraryHub = 'https://hub.blockstack.org';
+
+describe('Signing in', () => {
+  const on = stage();
+
+  async function askToSignIn(test, library, settings) {
+    const app = await on.openApp({ library, settings: { authenticator: on.program.authAddress, ...settings } });
+    const page = await on.newPage(test);
+    await page.goto(app.origin);
+    await page.click('#sign-in');
+    const question = await on.program.nextQuestion();
+    await stateOf(page, 'waiting');
+    return { app, page, question };
+  }
+
+  function assertSignedIn(user, app, { email = null } = {}) {
+    assert.deepEqual({
+      decentralizedID: user.decentralizedID,
+      identityAddress: user.identityAddress,
+      appPrivateKey: user.appPrivateKey,
+      username: user.username ?? null,
+      email: user.email,
+      profile: user.profile,
+      hubUrl: user.hubUrl,
+    }, {
+      decentralizedID: on.keys.did,
+      identityAddress: on.keys.address,
+      appPrivateKey: on.keys.appKey(app.origin),
+      username: null,
+      email,
+      profile: null,
+      hubUrl: libraryHub,
+    });
+    assertAssociates(user.gaiaAssociationToken, on.keys, user.appPrivateKey);
+  }
+
+  it('is done as the identity that was told when the phrase was made', () => {
+    const { index, address, did } = on.identity;
+    assert.deepEqual({ index, address, did }, { index: 0, address: on.keys.address, did: on.keys.did });
+  });
+
+  for (const library of ['blockstack', '@stacks/auth']) {
+    describe(`to a web app using ${library}`, () => {
+      it('gives it a key of its own after a plain yes', async (t) => {
+        const before = on.program.transcript.length;
+        const { app, page, question } = await askToSignIn(t, library);
+        assert.ok(question.includes(app.origin), question);
+        assert.ok(question.includes('Notebook'), question);
+
+        on.program.answer('y');
+
+        assertSignedIn(await signedInUser(page), app);
+        assert.doesNotMatch(on.program.transcript.slice(before), /^E-mail/m);
+      });
+
+      it('gives it no name, profile or hub where the person has none', async (t) => {
+        const { page } = await askToSignIn(t, library);
+        on.program.answer('y');
+
+        const { authResponseToken } = await signedInUser(page);
+        const { version, username, profile, profile_url, hubUrl, core_token, public_keys } = claimsOf(authResponseToken);
+        assert.deepEqual({ version, username, profile, profile_url, hubUrl, core_token, public_keys }, {
+          version: '1.3.1',
+          username: null,
+          profile: null,
+          profile_url: null,
+          hubUrl: null,
+          core_token: null,
+          public_keys: [on.keys.identityPublicKey],
+        });
+      });
+
+      it('gives it the e-mail address the person types, when it asks for every permission', async (t) => {
+        const { app, page, question } = await askToSignIn(t, library, { scopes: allScopes });
+        assert.match(question, /e-?mail/i);
+
+        on.program.answer('y');
+        await on.program.nextEmailQuestion();
+        on.program.answer('ada@example.org');
+
+        assertSignedIn(await signedInUser(page), app, { email: 'ada@example.org' });
+      });
+
+      it('gives it no e-mail address when the person types none', async (t) => {
+        const { app, page } = await askToSignIn(t, library, { scopes: allScopes });
+
+        on.program.answer('y');
+        await on.program.nextEmailQuestion();
+        on.program.answer('');
+
+        assertSignedIn(await signedInUser(page), app);
+      });
+    });
+  }
+});

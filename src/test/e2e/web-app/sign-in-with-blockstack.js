@@ -1,0 +1,14 @@
+const { authenticator, scopes, redirectPath } = await (await fetch('/settings.json')).json();
+const config = new blockstack.AppConfig(scopes, location.origin, redirectPath, undefined, undefined, authenticator);
+const session = new blockstack.UserSession({ appConfig: config });
+const button = document.getElementById('sign-in');
+const outcome = document.getElementById('outcome');
+
+if (session.isSignInPending()) {
+  const result = await session.handlePendingSignIn().then((user) => ({ user }), (error) => ({ error: String(error) }));
+  outcome.textContent = JSON.stringify(result);
+  outcome.hidden = false;
+} else {
+  button.onclick = () => session.redirectToSignIn();
+  button.hidden = false;
+}

@@ -1,0 +1,15 @@
+const { authenticator, scopes, redirectPath } = await (await fetch('/settings.json')).json();
+const config = new StacksAuth.AppConfig(scopes, location.origin, redirectPath);
+const session = new StacksAuth.UserSession({ appConfig: config });
+const button = document.getElementById('sign-in');
+const outcome = document.getElementById('outcome');
+
+if (session.isSignInPending()) {
+  const result = await session.handlePendingSignIn().then((user) => ({ user }), (error) => ({ error: String(error) }));
+  outcome.textContent = JSON.stringify(result);
+  outcome.hidden = false;
+} else {
+  // This library makes the request but leaves it to the page to go to the authenticator.
+  button.onclick = () => { location.href = `${authenticator}?authRequest=${session.makeAuthRequestToken()}`; };
+  button.hidden = false;
+}
