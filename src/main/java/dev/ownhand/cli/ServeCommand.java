@@ -146,15 +146,13 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static HandOver.Answer open(RequestLink read, Program program) {
-    String query =
-        "authRequest="
-            + URLEncoder.encode(read.token(), StandardCharsets.UTF_8)
-            + read.echo().map(id -> "&echo=" + id).orElse("");
-    Optional<WebAddress> address = WebAddress.parse("http://localhost:" + program.port() + "/auth?" + query);
-    if (address.isEmpty()) {
-      return new HandOver.Refused("token-too-large");
-    }
-    return switch (program.browse(address.get())) {
+    WebAddress entrance =
+        WebAddress.parse("http://localhost:" + program.port() + "/auth")
+            .orElseThrow()
+            .withParameter("authRequest", URLEncoder.encode(read.token(), StandardCharsets.UTF_8));
+    WebAddress address =
+        read.echo().map(id -> entrance.withParameter("echo", id)).orElse(entrance);
+    return switch (program.browse(address)) {
       case Opening.Opened ignored -> new HandOver.Delivered();
       case Opening.NoBrowser ignored -> new HandOver.Refused("no-browser");
     };
