@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Apps' addresses are judged by this class and the browser is sent where this class says, so
  * check and redirect cannot disagree. Refused: other schemes, a scheme in upper case (as the
  * original refuses it), user info, backslashes, blanks and control characters anywhere, port 0,
- * hosts that {@link Hosts} does not know, and anything over {@link Limits#ADDRESS_CHARS}.
+ * hosts that {@link Hosts} does not know, and anything over {@link Limits#ADDRESS_CHARS}, as written
+ * or as a browser is sent to it.
  */
 public final class WebAddress {
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
@@ -54,14 +55,15 @@ public final class WebAddress {
       return new AddressReading.Unusable(AddressFault.USER_INFO);
     }
     return origin(parts)
-        .<AddressReading>map(
+        .map(
             origin ->
-                new AddressReading.Usable(
-                    new WebAddress(
-                        origin,
-                        orEmpty(parts.group("path")),
-                        orEmpty(parts.group("query")),
-                        orEmpty(parts.group("fragment")))))
+                new WebAddress(
+                    origin,
+                    orEmpty(parts.group("path")),
+                    orEmpty(parts.group("query")),
+                    orEmpty(parts.group("fragment"))))
+        .filter(address -> address.toString().length() <= Limits.ADDRESS_CHARS)
+        .<AddressReading>map(AddressReading.Usable::new)
         .orElseGet(() -> new AddressReading.Unusable(AddressFault.MALFORMED));
   }
 
