@@ -112,11 +112,13 @@ public final class Household implements AutoCloseable {
     door.lock();
     try {
       if (inside != null) {
-        inside.records().close();
+        Inside left = inside;
         inside = null;
+        left.records().close();
       }
-      vault.lock();
     } finally {
+      // Whatever becomes of the records, no key stays.
+      vault.lock();
       door.unlock();
     }
   }

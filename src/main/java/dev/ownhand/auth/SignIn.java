@@ -28,6 +28,7 @@ public final class SignIn implements AutoCloseable {
   /** How long the person may take. */
   static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  private static final System.Logger LOG = System.getLogger(SignIn.class.getName());
   private static final int MOST_WAITING = 16;
   private static final int MOST_WAITING_OF_ONE_APP = 4;
   private static final int MOST_REMEMBERED = 1000;
@@ -218,11 +219,20 @@ public final class SignIn implements AutoCloseable {
     }
     return switch (approval) {
       case Approval.Declined ignored -> ended(visit, Ending.DECLINED, Optional.empty());
-      case Approval.Granted granted ->
-          household
-              .inside(inside -> grant(visit, granted, inside))
-              .orElseGet(SignInOutcome.Locked::new);
+      case Approval.Granted granted -> grant(visit, granted);
     };
+  }
+
+  private SignInOutcome grant(Visit visit, Approval.Granted granted) {
+    try {
+      return household
+          .inside(inside -> grant(visit, granted, inside))
+          .orElseGet(SignInOutcome.Locked::new);
+    } catch (RecordsFailure e) {
+      LOG.log(System.Logger.Level.ERROR, "a yes could not be written down", e);
+      visit.end(Ending.DECLINED, null);
+      return new SignInOutcome.NotWritten();
+    }
   }
 
   private SignInOutcome grant(Visit visit, Approval.Granted granted, Household.Inside inside) {

@@ -158,6 +158,10 @@ final class TerminalDesk implements ApprovalDesk {
         yield true;
       }
       case SignInOutcome.AlreadyEnded ignored -> true;
+      case SignInOutcome.NotWritten ignored -> {
+        terminal.say("cli.ask.unwritten");
+        yield true;
+      }
       case SignInOutcome.Locked ignored -> false;
       case SignInOutcome.NoSuchIdentity ignored -> false;
     };

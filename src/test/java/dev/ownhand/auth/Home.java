@@ -39,10 +39,12 @@ public final class Home implements AutoCloseable {
   private final SignIn signIn;
 
   public Home(Path folder) {
+    this(folder, new HsqlCabinet(folder, Entropy.system()));
+  }
+
+  Home(Path folder, Cabinet cabinet) {
     household =
-        new Household(
-            new Vault(new DiskVaultShelf(folder), CHEAP, entropy, clock),
-            new HsqlCabinet(folder, entropy));
+        new Household(new Vault(new DiskVaultShelf(folder), CHEAP, entropy, clock), cabinet);
     Web web = this::page;
     signIn =
         new SignIn(

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonReading;
 import dev.ownhand.base.JsonValue;
+import dev.ownhand.crypto.Entropy;
+import dev.ownhand.store.HsqlCabinet;
 import dev.ownhand.verify.ResponseCheck;
 import dev.ownhand.verify.ResponseVerifier;
 import java.awt.image.BufferedImage;
@@ -269,6 +271,17 @@ class SignInTest {
     home.serve(drawn + "/i.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>");
     home.arrive(Requests.token(drawn), "browser");
     assertEquals(Optional.empty(), home.atDesk().manifest().orElseThrow().icon());
+  }
+
+  @Test
+  void givesNoYesThatCannotBeWrittenDown() {
+    Path other = folder.resolve("other");
+    try (var full = new Home(other, new FullDisk(new HsqlCabinet(other, Entropy.system()))).settled()) {
+      full.arrive(Requests.token(APP), "browser");
+      Visit visit = full.atDesk();
+      assertEquals(new SignInOutcome.NotWritten(), full.signIn().answer(visit, YES));
+      assertEquals(APP + "/", visit.wayBack().toString());
+    }
   }
 
   @Test

@@ -1,0 +1,58 @@
+package dev.ownhand.auth;
+
+import dev.ownhand.base.Origin;
+import dev.ownhand.base.Secret;
+import java.util.List;
+import java.util.Optional;
+
+/** A cabinet on a disk that has no room for one more grant. */
+record FullDisk(Cabinet cabinet) implements Cabinet {
+  @Override
+  public Opening open(Secret key) {
+    return cabinet.open(key) instanceof Opening.Opened(PrivateRecords records)
+        ? new Opening.Opened(new FullRecords(records))
+        : new Opening.Damaged("never here");
+  }
+
+  private record FullRecords(PrivateRecords records) implements PrivateRecords {
+    @Override
+    public GrantLedger grants() {
+      return new FullLedger(records.grants());
+    }
+
+    @Override
+    public IdentityBook identities() {
+      return records.identities();
+    }
+
+    @Override
+    public void close() {
+      records.close();
+    }
+  }
+
+  private record FullLedger(GrantLedger ledger) implements GrantLedger {
+    @Override
+    public Optional<Grant> latest(Origin app) {
+      return ledger.latest(app);
+    }
+
+    @Override
+    public List<Grant> all() {
+      return ledger.all();
+    }
+
+    @Override
+    public void write(Grant grant) {
+      throw new NoRoom();
+    }
+  }
+
+  private static final class NoRoom extends RecordsFailure {
+    private static final long serialVersionUID = 1;
+
+    NoRoom() {
+      super("no room on the disk");
+    }
+  }
+}
