@@ -4,5 +4,7 @@ package dev.ownhand.auth;
 public enum Ending {
   GRANTED,
   DECLINED,
-  EXPIRED
+  EXPIRED,
+  /** The app asked again in the same browser; only the newer request can be answered. */
+  REPLACED
 }

@@ -1,5 +1,6 @@
 package dev.ownhand.auth;
 
+import dev.ownhand.base.Origin;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.crypto.Digests;
 import dev.ownhand.crypto.Entropy;
@@ -114,6 +115,7 @@ public final class SignIn implements AutoCloseable {
       if (before != null) {
         return before;
       }
+      replaceOlder(request.app(), visitor);
       List<Visit> waiting = waiting();
       if (waiting.size() >= MOST_WAITING
           || waiting.stream().filter(other -> other.request().app().equals(request.app())).count()
@@ -129,9 +131,18 @@ public final class SignIn implements AutoCloseable {
     return new Arrival.Received(visit);
   }
 
+  /** The client keeps the key of its latest request only, so an older one could not be used any more. */
+  private void replaceOlder(Origin app, String visitor) {
+    waiting().stream()
+        .filter(visit -> visit.request().app().equals(app) && visit.belongsTo(visitor))
+        .forEach(visit -> visit.end(Ending.REPLACED, null));
+  }
+
   private void dress(Visit visit) {
     visit.dress(manifests.read(visit.request().manifest()));
-    desk.arrived(visit);
+    if (visit.ending().isEmpty()) {
+      desk.arrived(visit);
+    }
   }
 
   /** The visit of that id, if it is this browser's. */

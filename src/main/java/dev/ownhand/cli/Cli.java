@@ -71,12 +71,19 @@ public final class Cli implements Callable<Integer> {
     line.setOut(new PrintWriter(cli.terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(cli.terminal.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((fault, command, result) -> cli.fault(fault));
-    int last = arguments.length - 1;
-    if (last >= 0 && RequestLink.isLink(arguments[last])) {
-      String[] options = Arrays.copyOf(arguments, last);
-      return line.execute(withLink(options, arguments[last]));
+    int verb = verb(arguments);
+    return verb < arguments.length && RequestLink.isLink(arguments[verb])
+        ? line.execute(withLink(Arrays.copyOf(arguments, verb), arguments[verb]))
+        : line.execute(arguments);
+  }
+
+  /** Where the verb, or the link in its place, stands: behind the options that all share. */
+  private static int verb(String[] arguments) {
+    int i = 0;
+    while (i < arguments.length && arguments[i].startsWith("--")) {
+      i += arguments[i].equals("--home") || arguments[i].equals("--port") ? 2 : 1;
     }
-    return line.execute(arguments);
+    return i;
   }
 
   /** A link is a verb of its own; it may hold anything, so it is kept from being read as options. */

@@ -9,6 +9,8 @@ import dev.ownhand.platform.PortOwner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -144,7 +146,7 @@ final class DoctorCommand implements Callable<Integer> {
         "clock",
         wrong ? Standing.WRONG : Standing.WELL,
         wrong ? "cli.doctor.clock.wrong" : "cli.doctor.clock",
-        now.toString());
+        now.atZone(ZoneId.systemDefault()).format(DateTimeFormatter.RFC_1123_DATE_TIME));
   }
 
   private void add(

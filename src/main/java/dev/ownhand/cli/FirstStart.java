@@ -25,6 +25,7 @@ final class FirstStart {
         default -> {}
       }
     }
+    terminal.say("cli.first.done", Identities.of(household).getFirst().identity().displayId());
     return Optional.empty();
   }
 

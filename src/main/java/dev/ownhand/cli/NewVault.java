@@ -22,6 +22,7 @@ final class NewVault {
     if (password.isEmpty()) {
       return Optional.of(Exit.USAGE);
     }
+    terminal.say("cli.vault.making");
     try {
       return Openings.told(household.create(mnemonic, password.get()), terminal);
     } finally {

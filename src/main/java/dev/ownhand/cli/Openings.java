@@ -7,6 +7,8 @@ import dev.ownhand.vault.Unlocking;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Opens the household at the terminal and says what came of it. */
 final class Openings {
@@ -23,6 +25,7 @@ final class Openings {
       if (password.isEmpty()) {
         return Optional.of(Exit.USAGE);
       }
+      terminal.say("cli.vault.opening");
       Household.Opening opening;
       try {
         opening = household.unlock(password.get());
@@ -34,6 +37,27 @@ final class Openings {
       if (!mayTryAgain) {
         return exit;
       }
+      sitOut(waitAfter(opening));
+    }
+  }
+
+  /** How long the next guess would be refused unseen. */
+  private static Duration waitAfter(Household.Opening opening) {
+    if (opening instanceof Household.Opening.VaultClosed(Unlocking.WrongPassword(Duration wait))) {
+      return wait;
+    }
+    return opening instanceof Household.Opening.VaultClosed(Unlocking.TooSoon(Duration remaining))
+        ? remaining
+        : Duration.ZERO;
+  }
+
+  /** Nothing is asked for that could not be taken yet. */
+  private static void sitOut(Duration wait) {
+    try {
+      var nobody = new CountDownLatch(1);
+      var _ = nobody.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

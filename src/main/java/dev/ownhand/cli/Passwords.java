@@ -32,27 +32,42 @@ final class Passwords {
     return file == null ? prompted(terminal, "cli.password") : ofFile(file, terminal);
   }
 
-  /** A password for a new vault: long enough, and typed twice. */
+  /** A password for a new vault: long enough, and typed twice. A person is asked until it is. */
   Optional<char[]> fresh(Terminal terminal) {
-    Optional<char[]> password =
-        file == null ? prompted(terminal, "cli.password.new") : ofFile(file, terminal);
-    if (password.isPresent() && password.get().length < LEAST_CHARS) {
-      Arrays.fill(password.get(), '\0');
-      terminal.say("cli.password.short", String.valueOf(LEAST_CHARS));
-      return Optional.empty();
+    if (file != null) {
+      return ofFile(file, terminal).filter(password -> isLongEnough(password, terminal));
     }
-    if (password.isEmpty() || file != null) {
-      return password;
+    while (true) {
+      Optional<char[]> password = prompted(terminal, "cli.password.new");
+      if (password.isEmpty()) {
+        return password;
+      }
+      if (isLongEnough(password.get(), terminal) && isRepeated(password.get(), terminal)) {
+        return password;
+      }
     }
+  }
+
+  /** Wipes a password that is not. */
+  private static boolean isLongEnough(char[] password, Terminal terminal) {
+    if (password.length >= LEAST_CHARS) {
+      return true;
+    }
+    Arrays.fill(password, '\0');
+    terminal.say("cli.password.short", String.valueOf(LEAST_CHARS));
+    return false;
+  }
+
+  /** Wipes a password that is not. */
+  private static boolean isRepeated(char[] password, Terminal terminal) {
     char[] again = terminal.askPassword("cli.password.again").orElse(new char[0]);
-    boolean same = Arrays.equals(password.get(), again);
+    boolean same = Arrays.equals(password, again);
     Arrays.fill(again, '\0');
-    if (same) {
-      return password;
+    if (!same) {
+      Arrays.fill(password, '\0');
+      terminal.say("cli.password.different");
     }
-    Arrays.fill(password.get(), '\0');
-    terminal.say("cli.password.different");
-    return Optional.empty();
+    return same;
   }
 
   private static Optional<char[]> prompted(Terminal terminal, String key) {

@@ -14,10 +14,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "restore",
     mixinStandardHelpOptions = true,
-    description = {
-      "Take an existing recovery phrase, asked for or from standard input,",
-      "and lock it away behind a password."
-    })
+    description = "Take an existing recovery phrase and lock it away behind a password.")
 final class RestoreCommand implements Callable<Integer> {
   private static final int MOST_CHARS = 4096;
 

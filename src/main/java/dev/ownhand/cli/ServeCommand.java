@@ -26,6 +26,8 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     description = "Take sign-in requests in, and ask here for each one what to answer.")
 final class ServeCommand implements Callable<Integer> {
+  private static final String NO_BROWSER = "no-browser";
+
   @ParentCommand private Cli cli;
 
   @Mixin private final Passwords passwords = new Passwords();
@@ -70,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
           return Exit.OK;
         }
         case HandOver.Refused(String reason) -> {
-          terminal.say("cli.link.refused", reason);
+          tell(reason, program, terminal);
           return Exit.REFUSED;
         }
         case HandOver.NobodyThere ignored -> terminal.say("cli.link.start");
@@ -101,7 +103,9 @@ final class ServeCommand implements Callable<Integer> {
           return closed.get();
         }
         if (link != null) {
-          tellIfNotOpened(taken(link, program), terminal);
+          if (taken(link, program) instanceof HandOver.Refused(String reason)) {
+            tell(reason, program, terminal);
+          }
         }
         return desk.work(signIn);
       }
@@ -130,8 +134,12 @@ final class ServeCommand implements Callable<Integer> {
     };
   }
 
-  private static void tellIfNotOpened(HandOver.Answer answer, Terminal terminal) {
-    if (answer instanceof HandOver.Refused(String reason)) {
+  /** Says why a link was not taken; where only the browser is missing, the person can go there. */
+  private void tell(String reason, Program program, Terminal terminal) {
+    if (reason.equals(NO_BROWSER)
+        && RequestLink.ofLink(String.valueOf(link)) instanceof RequestLink.Reading.Read(var read)) {
+      terminal.say("cli.link.no_browser", address(read, program).toString());
+    } else {
       terminal.say("cli.link.refused", reason);
     }
   }
@@ -146,16 +154,18 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static HandOver.Answer open(RequestLink read, Program program) {
+    return switch (program.browse(address(read, program))) {
+      case Opening.Opened ignored -> new HandOver.Delivered();
+      case Opening.NoBrowser ignored -> new HandOver.Refused(NO_BROWSER);
+    };
+  }
+
+  private static WebAddress address(RequestLink read, Program program) {
     WebAddress entrance =
         WebAddress.parse("http://localhost:" + program.port() + "/auth")
             .orElseThrow()
             .withParameter("authRequest", URLEncoder.encode(read.token(), StandardCharsets.UTF_8));
-    WebAddress address =
-        read.echo().map(id -> entrance.withParameter("echo", id)).orElse(entrance);
-    return switch (program.browse(address)) {
-      case Opening.Opened ignored -> new HandOver.Delivered();
-      case Opening.NoBrowser ignored -> new HandOver.Refused("no-browser");
-    };
+    return read.echo().map(id -> entrance.withParameter("echo", id)).orElse(entrance);
   }
 
   private static Optional<Origin> loopback(String text) {

@@ -43,6 +43,7 @@ final class TerminalDesk implements ApprovalDesk {
 
   /** Works until the program is ended. */
   Exit work(SignIn signIn) {
+    terminal.say("cli.serve.waiting");
     try {
       while (true) {
         decide(arrived.take(), signIn);
@@ -58,12 +59,20 @@ final class TerminalDesk implements ApprovalDesk {
     while (asking && visit.ending().isEmpty() && isOpen()) {
       Optional<Question> question = signIn.question(visit);
       if (question.isPresent()) {
+        sayHowManyMore(signIn);
         Optional<Approval> approval = answer(question.get());
         asking = approval.isEmpty() || !told(signIn.answer(visit, approval.get()), visit);
       }
     }
     if (visit.ending().equals(Optional.of(Ending.EXPIRED))) {
       terminal.say("cli.ask.late");
+    }
+  }
+
+  private void sayHowManyMore(SignIn signIn) {
+    int more = signIn.waiting().size() - 1;
+    if (more > 0) {
+      terminal.say("cli.ask.more", String.valueOf(more));
     }
   }
 
@@ -90,21 +99,27 @@ final class TerminalDesk implements ApprovalDesk {
       return Optional.of(new Approval.Granted(question.proposed(), Optional.empty()));
     }
     QuestionText.lines(question, terminal.texts()).forEach(terminal::tell);
-    String typed =
-        terminal
-            .ask(QuestionText.prompt(question, terminal.texts()))
-            .orElse("n")
-            .strip()
-            .toLowerCase(Locale.ROOT);
-    if (typed.equals("lock")) {
-      household.lock();
-      terminal.say("cli.locked");
-      return Optional.empty();
+    while (true) {
+      String typed =
+          terminal
+              .ask(QuestionText.prompt(question, terminal.texts()))
+              .orElse("n")
+              .strip()
+              .toLowerCase(Locale.ROOT);
+      if (typed.equals("lock")) {
+        household.lock();
+        terminal.say("cli.locked");
+        return Optional.empty();
+      }
+      if (typed.equals("n") || typed.equals("no")) {
+        return Optional.of(new Approval.Declined());
+      }
+      Optional<Integer> identity = chosen(typed, question);
+      if (identity.isPresent()) {
+        return Optional.of(new Approval.Granted(identity.get(), email(question)));
+      }
+      terminal.say("cli.ask.again");
     }
-    return Optional.of(
-        chosen(typed, question)
-            .<Approval>map(index -> new Approval.Granted(index, email(question)))
-            .orElseGet(Approval.Declined::new));
   }
 
   /** The index of the identity, if the answer is a yes. */
@@ -129,18 +144,19 @@ final class TerminalDesk implements ApprovalDesk {
             .email()
             .map(kept -> terminal.texts().text("cli.ask.email.kept", kept))
             .orElseGet(() -> terminal.texts().text("cli.ask.email"));
-    String typed = terminal.ask(prompt).orElse("").strip();
-    if (typed.equalsIgnoreCase("y") && question.email().isPresent()) {
-      return question.email();
-    }
-    if (typed.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!EMAIL.matcher(typed).matches() || !Printable.line(typed, 255).equals(typed)) {
+    while (true) {
+      String typed = terminal.ask(prompt).orElse("").strip();
+      if (typed.isEmpty()) {
+        return Optional.empty();
+      }
+      if (typed.equalsIgnoreCase("y") && question.email().isPresent()) {
+        return question.email();
+      }
+      if (EMAIL.matcher(typed).matches() && Printable.line(typed, 255).equals(typed)) {
+        return Optional.of(typed);
+      }
       terminal.say("cli.ask.email.bad");
-      return Optional.empty();
     }
-    return Optional.of(typed);
   }
 
   /** Says what came of an answer, and whether the request is through. */
@@ -152,7 +168,7 @@ final class TerminalDesk implements ApprovalDesk {
             switch (ending) {
               case GRANTED -> "cli.ask.granted";
               case DECLINED -> "cli.ask.declined";
-              case EXPIRED -> "cli.ask.late";
+              case EXPIRED, REPLACED -> "cli.ask.late";
             },
             app);
         yield true;

@@ -58,6 +58,8 @@ final class VerifyCommand implements Callable<Integer> {
                         .texts()
                         .text("cli.verify.name", Printable.line(claimed, 80))));
       }
+      case ResponseCheck.NotAResponse ignored ->
+          terminal.print(terminal.texts().text("cli.verify.other"));
       case ResponseCheck.Forged(List<TokenFault> faults) -> {
         terminal.print(terminal.texts().text("cli.verify.forged"));
         var told = new RefusalTexts(terminal.texts());
@@ -77,17 +79,27 @@ final class VerifyCommand implements Callable<Integer> {
               .with("address", identity.address())
               .with("claimedName", name.orElse(null))
               .with("faults", new JsonValue.Array(List.of()));
+      case ResponseCheck.NotAResponse ignored ->
+          notGenuine(
+              new JsonValue.Array(
+                  List.of(
+                      JsonValue.Obj.empty()
+                          .with("code", "not-a-response")
+                          .with("sentence", cli.terminal().texts().text("cli.verify.other"))
+                          .with("detail", cli.terminal().texts().text("cli.verify.other")))));
       case ResponseCheck.Forged(List<TokenFault> faults) ->
-          JsonValue.Obj.empty()
-              .with("genuine", JsonValue.bool(false))
-              .with("did", JsonValue.NULL)
-              .with("address", JsonValue.NULL)
-              .with("claimedName", JsonValue.NULL)
-              .with(
-                  "faults",
-                  ToldJson.array(
-                      faults.stream().map(Refusal.BadToken::new).toList(),
-                      cli.terminal().texts()));
+          notGenuine(
+              ToldJson.array(
+                  faults.stream().map(Refusal.BadToken::new).toList(), cli.terminal().texts()));
     };
+  }
+
+  private static JsonValue.Obj notGenuine(JsonValue.Array faults) {
+    return JsonValue.Obj.empty()
+        .with("genuine", JsonValue.bool(false))
+        .with("did", JsonValue.NULL)
+        .with("address", JsonValue.NULL)
+        .with("claimedName", JsonValue.NULL)
+        .with("faults", faults);
   }
 }

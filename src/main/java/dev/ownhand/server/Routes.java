@@ -22,7 +22,7 @@ final class Routes {
         };
     RoutingHandler routes =
         new RoutingHandler(false)
-            .get("/", exchange -> pages.show(exchange, 200, Page.of("missing")))
+            .get("/", exchange -> pages.show(exchange, 200, Page.of("running")))
             .get(AUTH, FetchGuard.pagesOnly(pages, new BlockingHandler(auth::arrive)))
             .get(AUTH + "/", FetchGuard.pagesOnly(pages, new BlockingHandler(auth::arrive)))
             .get(VISIT + "/on", FetchGuard.pagesOnly(pages, new BlockingHandler(auth::goOn)))

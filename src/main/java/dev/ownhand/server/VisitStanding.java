@@ -14,7 +14,8 @@ enum VisitStanding {
   WAITING,
   GRANTED,
   DECLINED,
-  EXPIRED;
+  EXPIRED,
+  REPLACED;
 
   static VisitStanding of(Visit visit, Household.Condition condition) {
     Optional<Ending> ending = visit.ending();
@@ -23,6 +24,7 @@ enum VisitStanding {
         case GRANTED -> GRANTED;
         case DECLINED -> DECLINED;
         case EXPIRED -> EXPIRED;
+        case REPLACED -> REPLACED;
       };
     }
     return switch (condition) {

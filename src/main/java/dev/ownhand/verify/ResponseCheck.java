@@ -15,6 +15,9 @@ public sealed interface ResponseCheck {
    */
   record Genuine(Did identity, Optional<String> claimedName) implements ResponseCheck {}
 
+  /** It is a genuine token, but no response: a request, for instance. Nobody signed in with it. */
+  record NotAResponse() implements ResponseCheck {}
+
   /** It breaks these rules. Nothing it says may be believed. */
   record Forged(List<TokenFault> faults) implements ResponseCheck {
     public Forged {

@@ -162,7 +162,7 @@ class SignInTest {
   @Test
   void letsNoAppCrowdOutTheOthers() {
     for (int i = 0; i < 4; i++) {
-      assertInstanceOf(Arrival.Received.class, home.arrive(Requests.token(APP), "browser"));
+      assertInstanceOf(Arrival.Received.class, home.arrive(Requests.token(APP), "browser" + i));
     }
     assertInstanceOf(Arrival.Crowded.class, home.arrive(Requests.token(APP), "browser"));
     assertInstanceOf(
@@ -285,9 +285,22 @@ class SignInTest {
   }
 
   @Test
+  void letsANewerRequestReplaceAnOlderOneFromTheSameBrowser() {
+    home.arrive(Requests.token(APP), "browser");
+    Visit older = home.atDesk();
+    home.arrive(Requests.token(APP), "browser");
+    Visit newer = home.atDesk();
+    assertEquals(Optional.of(Ending.REPLACED), older.ending());
+    assertEquals(
+        new SignInOutcome.AlreadyEnded(Ending.REPLACED), home.signIn().answer(older, YES));
+    assertEquals(List.of(newer), home.signIn().waiting());
+    assertEquals(new SignInOutcome.Done(Ending.GRANTED), home.signIn().answer(newer, YES));
+  }
+
+  @Test
   void givesEveryVisitAnIdOfItsOwn() {
     home.arrive(Requests.token(APP), "browser");
-    home.arrive(Requests.token(APP), "browser");
+    home.arrive(Requests.token("https://other.example"), "browser");
     assertNotEquals(home.atDesk().id(), home.atDesk().id());
   }
 

@@ -205,6 +205,20 @@ class CommandLineTest {
   }
 
   @Test
+  void takesNoRequestForAResponse() {
+    long now = Instant.now().getEpochSecond();
+    String request =
+        Requests.signed(
+            Requests.claims("https://app.example")
+                .with("iat", JsonValue.number(now))
+                .with("exp", JsonValue.number(now + 600)));
+    Ended verified = run("", "verify", request, "--json");
+    assertEquals(1, verified.code());
+    assertFalse(verified.json().isTrue("genuine"));
+    assertEquals(0, run("", "request", "blockstack:" + request, "--json").code());
+  }
+
+  @Test
   void looksAtEverythingAndLeavesItAlone() throws IOException {
     Ended empty = run("", "--port", String.valueOf(freePort()), "doctor", "--json");
     assertEquals(0, empty.code(), empty.out());
