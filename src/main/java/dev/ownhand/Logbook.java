@@ -3,20 +3,28 @@ package dev.ownhand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** The log, in the data folder's {@code logs}: three files in turn, redacted, readable by the owner only. */
 final class Logbook {
   private static final int FILE_BYTES = 1024 * 1024;
   private static final int FILES = 3;
 
-  /** Held, because a logger that nobody holds is forgotten together with its level. */
-  private static final Logger CHATTERBOX = Logger.getLogger("org.bitcoinj");
+  /**
+   * Who tells how long each unlocking took, and of every connection that broke off. Held, because a
+   * logger that nobody holds is forgotten together with its level.
+   */
+  private static final List<Logger> CHATTERBOXES =
+      Stream.of("org.bitcoinj", "io.undertow.request", "org.xnio.listener")
+          .map(Logger::getLogger)
+          .toList();
 
   private Logbook() {}
 
@@ -33,8 +41,7 @@ final class Logbook {
     silence();
     Logger root = Logger.getLogger("");
     root.setLevel(level);
-    // Tells at every unlocking how long it took.
-    CHATTERBOX.setLevel(Level.WARNING);
+    CHATTERBOXES.forEach(logger -> logger.setLevel(Level.OFF));
     Path folder = home.resolve("logs");
     try {
       OwnerFolder.make(home);

@@ -8,6 +8,7 @@ import java.util.Optional;
  * Everything the person needs to know to decide.
  *
  * @param request what is asked for
+ * @param code the digits that the page shows, too
  * @param app what the app says of itself
  * @param identities the identities to choose from, at least one
  * @param proposed index of the identity used with this app last, or of the first
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record Question(
     SignInRequest request,
+    String code,
     AppManifest app,
     List<Choice> identities,
     int proposed,

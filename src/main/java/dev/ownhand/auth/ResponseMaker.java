@@ -75,7 +75,8 @@ public final class ResponseMaker {
   private Optional<String> association(
       SignInRequest request, IdentityKey identity, PrivateKey app, Instant now) {
     return request.version().isAtLeast(Version.TAKES_ASSOCIATION)
-        ? Optional.of(AssociationToken.make(identity.privateKey(), app.publicKey(), now, entropy))
+        ? Optional.of(AssociationToken.make(
+                identity.privateKey(), identity.publicKey(), app.publicKey(), now, entropy))
         : Optional.empty();
   }
 

@@ -116,10 +116,7 @@ public final class SignIn implements AutoCloseable {
         return before;
       }
       replaceOlder(request.app(), visitor);
-      List<Visit> waiting = waiting();
-      if (waiting.size() >= MOST_WAITING
-          || waiting.stream().filter(other -> other.request().app().equals(request.app())).count()
-              >= MOST_WAITING_OF_ONE_APP) {
+      if (isCrowded(request.app()) && !makeRoom(request.app())) {
         return new Arrival.Crowded(request.app());
       }
       String id = HexFormat.of().formatHex(entropy.bytes(ID_BYTES));
@@ -129,6 +126,25 @@ public final class SignIn implements AutoCloseable {
     var _ = timer.schedule(this::expireDue, PATIENCE.toMillis() + 1, TimeUnit.MILLISECONDS);
     readers.execute(() -> dress(visit));
     return new Arrival.Received(visit);
+  }
+
+  private boolean isCrowded(Origin app) {
+    List<Visit> waiting = waiting();
+    return waiting.size() >= MOST_WAITING
+        || waiting.stream().filter(visit -> visit.request().app().equals(app)).count()
+            >= MOST_WAITING_OF_ONE_APP;
+  }
+
+  /** Ends the oldest visit whose page is gone, lest pages opened in passing shut everybody out. */
+  private boolean makeRoom(Origin app) {
+    List<Visit> left = waiting().stream().filter(visit -> !visit.isFollowed()).toList();
+    Optional<Visit> oldest =
+        left.stream()
+            .filter(visit -> visit.request().app().equals(app))
+            .findFirst()
+            .or(() -> left.stream().findFirst());
+    oldest.ifPresent(visit -> visit.end(Ending.EXPIRED, null));
+    return oldest.isPresent() && !isCrowded(app);
   }
 
   /** The client keeps the key of its latest request only, so an older one could not be used any more. */
@@ -206,6 +222,7 @@ public final class SignIn implements AutoCloseable {
           List<String> given = last.map(Grant::scopes).orElse(List.of());
           return new Question(
               request,
+              visit.code(),
               visit.manifest().orElse(AppManifest.without(AppManifest.Trouble.UNREACHABLE)),
               choices,
               proposed,
@@ -283,5 +300,8 @@ public final class SignIn implements AutoCloseable {
   public void close() {
     timer.shutdownNow();
     readers.shutdownNow();
+    synchronized (this) {
+      visits.clear();
+    }
   }
 }

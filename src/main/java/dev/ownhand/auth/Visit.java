@@ -38,6 +38,14 @@ public final class Visit {
     return id;
   }
 
+  /**
+   * Four digits, shown on the page and where the person decides: if they differ, the request is not the
+   * one the person is looking at.
+   */
+  public String code() {
+    return "%04d".formatted(Math.floorMod(id.hashCode(), 10_000));
+  }
+
   /** What is asked for. */
   public SignInRequest request() {
     return request;
@@ -69,6 +77,11 @@ public final class Visit {
   public Runnable onChange(Runnable listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  /** Whether a page is following it right now. */
+  boolean isFollowed() {
+    return !listeners.isEmpty();
   }
 
   String token() {

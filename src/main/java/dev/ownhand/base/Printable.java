@@ -33,7 +33,15 @@ public final class Printable {
     return line.toString();
   }
 
+  /** Letters and signs that look like nothing at all. */
+  private static boolean isBlankLetter(int c) {
+    return c == 0x115f || c == 0x1160 || c == 0x2800 || c == 0x3164 || c == 0xffa0;
+  }
+
   private static boolean isShown(int c) {
+    if (isBlankLetter(c)) {
+      return false;
+    }
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -27,6 +27,7 @@ final class QuestionText {
           case FIRST_VISIT -> "cli.ask.first";
           case KNOWN -> "cli.ask.known";
         }));
+    lines.add("  " + texts.text("cli.ask.code", question.code()));
     question.app().name().ifPresent(name -> lines.add("  " + texts.text("page.quoted", name)));
     question
         .app()

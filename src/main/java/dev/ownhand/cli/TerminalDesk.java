@@ -24,7 +24,7 @@ final class TerminalDesk implements ApprovalDesk {
 
   private final Terminal terminal;
   private final Household household;
-  private final Passwords passwords;
+  private Passwords passwords;
   private final Optional<Origin> allowed;
   private final BlockingQueue<Visit> arrived = new LinkedBlockingQueue<>();
 
@@ -108,6 +108,8 @@ final class TerminalDesk implements ApprovalDesk {
               .toLowerCase(Locale.ROOT);
       if (typed.equals("lock")) {
         household.lock();
+        // Whoever locks wants to be asked: the file is not read again.
+        passwords = new Passwords();
         terminal.say("cli.locked");
         return Optional.empty();
       }

@@ -20,12 +20,17 @@ public final class AssociationToken {
 
   private AssociationToken() {}
 
-  /** The token: signed by the identity, good for a year, times in seconds with milliseconds. */
-  public static String make(PrivateKey identity, PublicKey app, Instant now, Entropy entropy) {
+  /**
+   * The token: signed by the identity, good for a year, times in seconds with milliseconds.
+   *
+   * @param identityPublic the public key of {@code identity}, which costs to be worked out again
+   */
+  public static String make(
+      PrivateKey identity, PublicKey identityPublic, PublicKey app, Instant now, Entropy entropy) {
     return TokenSigner.sign(
         JsonValue.Obj.empty()
             .with("childToAssociate", app.hex())
-            .with("iss", identity.publicKey().hex())
+            .with("iss", identityPublic.hex())
             .with("exp", seconds(now.plus(LIFE)))
             .with("iat", seconds(now))
             .with("salt", HexFormat.of().formatHex(entropy.bytes(SALT_LENGTH))),

@@ -94,6 +94,10 @@ final class Visit implements Callable<Reply> {
             new Request.Builder()
                 .url(url(address))
                 .header("User-Agent", "Ownhand")
+                // So that a service can tell this from what its own pages fetch (W3C Fetch Metadata).
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Sec-Fetch-Mode", "no-cors")
+                .header("Sec-Fetch-Dest", "empty")
                 .header("Accept", limits.accept().header())
                 .build());
     call = next;

@@ -48,6 +48,7 @@ final class Pages {
 
   void waiting(HttpServerExchange exchange, Visit visit, VisitStanding standing) {
     Page page = described(Page.of(standing.word()), visit);
+    page = page.with(new Page.Part.Sentence(texts.text("page.code", visit.code())));
     show(exchange, 200, page.following(Routes.AUTH + "/visits/" + visit.id() + "/events"));
   }
 

@@ -2,7 +2,6 @@ package dev.ownhand.server;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.RoutingHandler;
-import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 
@@ -12,6 +11,11 @@ final class Routes {
   private static final String VISIT = AUTH + "/visits/{visit}";
 
   private Routes() {}
+
+  /** Signatures are checked off the one thread that reads; writing waits for no slow reader. */
+  private static HttpHandler onWorker(HttpHandler handler) {
+    return exchange -> exchange.dispatch(handler);
+  }
 
   static HttpHandler guarded(int port, AuthHandler auth, Pages pages) {
     HttpHandler missing = exchange -> pages.show(exchange, 404, Page.of("missing"));
@@ -23,9 +27,9 @@ final class Routes {
     RoutingHandler routes =
         new RoutingHandler(false)
             .get("/", exchange -> pages.show(exchange, 200, Page.of("running")))
-            .get(AUTH, FetchGuard.pagesOnly(pages, new BlockingHandler(auth::arrive)))
-            .get(AUTH + "/", FetchGuard.pagesOnly(pages, new BlockingHandler(auth::arrive)))
-            .get(VISIT + "/on", FetchGuard.pagesOnly(pages, new BlockingHandler(auth::goOn)))
+            .get(AUTH, FetchGuard.pagesOnly(pages, onWorker(auth::arrive)))
+            .get(AUTH + "/", FetchGuard.pagesOnly(pages, onWorker(auth::arrive)))
+            .get(VISIT + "/on", FetchGuard.pagesOnly(pages, onWorker(auth::goOn)))
             .get(VISIT + "/events", FetchGuard.ownScriptsOnly(pages, auth.events()))
             .setFallbackHandler(missing)
             .setInvalidMethodHandler(notAllowed);

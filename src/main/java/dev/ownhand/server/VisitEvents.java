@@ -25,6 +25,12 @@ final class VisitEvents {
       exchange.setStatusCode(503).endExchange();
       return;
     }
+    // Also when the other side is gone before the first word.
+    exchange.addExchangeCompleteListener(
+        (completed, next) -> {
+          places.release();
+          next.proceed();
+        });
     new ServerSentEventHandler((connection, lastEventId) -> connected(visit, connection))
         .handleRequest(exchange);
   }
@@ -33,11 +39,7 @@ final class VisitEvents {
     connection.setKeepAliveTime(KEEP_ALIVE_MILLIS);
     Runnable tell = () -> connection.send(VisitStanding.of(visit, condition.get()).word());
     Runnable unfollow = visit.onChange(tell);
-    connection.addCloseTask(
-        closed -> {
-          unfollow.run();
-          places.release();
-        });
+    connection.addCloseTask(closed -> unfollow.run());
     tell.run();
   }
 }

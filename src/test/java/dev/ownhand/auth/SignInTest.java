@@ -162,7 +162,7 @@ class SignInTest {
   @Test
   void letsNoAppCrowdOutTheOthers() {
     for (int i = 0; i < 4; i++) {
-      assertInstanceOf(Arrival.Received.class, home.arrive(Requests.token(APP), "browser" + i));
+      followed(home.arrive(Requests.token(APP), "browser" + i));
     }
     assertInstanceOf(Arrival.Crowded.class, home.arrive(Requests.token(APP), "browser"));
     assertInstanceOf(
@@ -174,9 +174,31 @@ class SignInTest {
   @Test
   void keepsNoMoreThanSixteenWaiting() {
     for (int i = 0; i < 16; i++) {
-      home.arrive(Requests.token("https://app" + i + ".example"), "browser");
+      followed(home.arrive(Requests.token("https://app" + i + ".example"), "browser"));
     }
     assertInstanceOf(Arrival.Crowded.class, home.arrive(Requests.token(APP), "browser"));
+    assertEquals(16, home.signIn().waiting().size());
+  }
+
+  /** As if its page were open. */
+  private static Visit followed(Arrival arrival) {
+    Visit visit = assertInstanceOf(Arrival.Received.class, arrival).visit();
+    visit.onChange(() -> {});
+    return visit;
+  }
+
+  @Test
+  void letsPagesThatAreGoneShutNobodyOut() {
+    Visit first =
+        assertInstanceOf(
+                Arrival.Received.class, home.arrive(Requests.token("https://app.invalid"), "browser"))
+            .visit();
+    for (int i = 0; i < 40; i++) {
+      assertInstanceOf(
+          Arrival.Received.class,
+          home.arrive(Requests.token("https://app" + i + ".example"), "browser"));
+    }
+    assertEquals(Optional.of(Ending.EXPIRED), first.ending());
     assertEquals(16, home.signIn().waiting().size());
   }
 

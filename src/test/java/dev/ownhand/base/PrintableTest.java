@@ -17,6 +17,7 @@ class PrintableTest {
 
   @Test
   void leavesOutWhatHidesOrReorders() {
+    assertEquals("ab", Printable.line("a\u3164\u115f\u1160\u2800\uffa0b", 20));
     assertEquals("agnp.exe", Printable.line("a\u202egn\u200bp.\u2066exe\ud800", 20));
   }
 

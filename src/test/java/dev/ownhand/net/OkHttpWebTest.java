@@ -108,6 +108,9 @@ class OkHttpWebTest {
             "Accept-encoding", List.of("gzip"),
             "Connection", List.of("Keep-Alive"),
             "Host", List.of("127.0.0.1:" + site.port()),
+            "Sec-fetch-dest", List.of("empty"),
+            "Sec-fetch-mode", List.of("no-cors"),
+            "Sec-fetch-site", List.of("cross-site"),
             "User-agent", List.of("Ownhand")),
         headers);
   }

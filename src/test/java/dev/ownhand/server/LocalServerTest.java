@@ -304,6 +304,55 @@ class LocalServerTest {
   }
 
   @Test
+  void keepsItsPlacesAfterManyBrokenStreams() throws IOException {
+    Answer first = get("/auth?authRequest=" + Requests.token(APP));
+    home.atDesk();
+    String cookie = "Cookie: " + first.cookie();
+    for (int i = 0; i < 200; i++) {
+      try (Socket socket = connected()) {
+        send(socket, first.events(), "Host: localhost:" + port, cookie);
+        // Ends with a reset instead of a good-bye.
+        socket.setSoLinger(true, 0);
+      }
+    }
+    try (Socket socket = connected()) {
+      send(socket, first.events(), "Host: localhost:" + port, cookie);
+      var lines =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      assertEquals("waiting", nextEvent(lines));
+    }
+  }
+
+  @Test
+  void isNotHeldUpByThoseWhoAskAndNeverRead() throws IOException {
+    String flood = ("GET /auth HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n").repeat(3000);
+    try (Socket one = connected();
+        Socket two = connected();
+        Socket three = connected()) {
+      for (Socket socket : List.of(one, two, three)) {
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    socket.getOutputStream().write(flood.getBytes(StandardCharsets.US_ASCII));
+                  } catch (IOException e) {
+                    // Ended together with the test.
+                  }
+                });
+      }
+      for (int i = 0; i < 20; i++) {
+        assertEquals(400, get("/auth?authRequest=x").status());
+      }
+    }
+  }
+
+  @Test
+  void showsTheSameNumberThatIsShownBesideTheQuestion() throws IOException {
+    Answer first = get("/auth?authRequest=" + Requests.token(APP));
+    assertTrue(first.body().contains("shows the number " + home.atDesk().code() + " "));
+  }
+
+  @Test
   void saysThatThePortIsTaken() {
     assertTrue(LocalServer.isTaken(port));
     assertEquals(
