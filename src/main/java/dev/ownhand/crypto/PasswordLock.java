@@ -21,7 +21,7 @@ public record PasswordLock(int memoryKib, int iterations, int lanes) {
   public static final int SALT_LENGTH = 16;
 
   /** A second's half to a whole one on two cores: see README, "What a guess costs". */
-  public static final PasswordLock DEFAULT = new PasswordLock(64 * 1024, 8, 1);
+  public static final PasswordLock DEFAULT = new PasswordLock(64 * 1024, 6, 1);
 
   /** More than this is refused, so that a changed file cannot make unlocking endless. */
   private static final int MOST_MEMORY_KIB = 128 * 1024;
