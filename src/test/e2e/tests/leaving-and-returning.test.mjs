@@ -110,15 +110,18 @@ describe('A person who is asked to sign in', () => {
     assert.deepEqual(app.responseTokens, []);
   });
 
-  it('declines with any answer that is neither yes nor a number', async (t) => {
-    for (const answer of ['', 'Y E S', 'later']) {
-      const app = await on.openApp();
-      const page = await waiting(t, { app });
+  it('is asked again after an answer that is not understood, and declines only by saying so', async (t) => {
+    const app = await on.openApp();
+    const page = await waiting(t, { app });
+    for (const answer of ['', 'Y E S', 'later', '0', '99']) {
       on.program.answer(answer);
-
-      assert.equal(await stateOf(page, 'declined'), 'declined');
-      assert.deepEqual(app.responseTokens, []);
+      await on.program.nextQuestion();
+      assert.equal(await page.locator('body').getAttribute('data-state'), 'waiting');
     }
+    on.program.answer('n');
+
+    assert.equal(await stateOf(page, 'declined'), 'declined');
+    assert.deepEqual(app.responseTokens, []);
   });
 
   it('can sign in where the browser runs no scripts', async (t) => {

@@ -105,8 +105,6 @@ export class Ownhand {
         ...process.env,
         BROWSER: this.#browser,
         TMPDIR: this.temporary,
-        // Java itself does not look at TMPDIR.
-        JAVA_TOOL_OPTIONS: `-Djava.io.tmpdir=${this.temporary}`,
       },
     });
   }

@@ -1,5 +1,6 @@
 package dev.ownhand;
 
+import dev.ownhand.platform.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,7 @@ final class Logbook {
     CHATTERBOXES.forEach(logger -> logger.setLevel(Level.OFF));
     Path folder = home.resolve("logs");
     try {
-      OwnerFolder.make(home);
-      OwnerFolder.make(folder);
+      OwnerOnly.createFolder(folder);
       var file = new FileHandler(folder.toString().replace("%", "%%") + "/ownhand.%g.log", FILE_BYTES, FILES, true);
       file.setLevel(level);
       file.setEncoding("UTF-8");
@@ -53,7 +53,7 @@ final class Logbook {
       root.addHandler(file);
       try (var logs = Files.list(folder)) {
         for (Path log : logs.toList()) {
-          OwnerFolder.restrict(log, "rw-------");
+          OwnerOnly.restrict(log);
         }
       }
     } catch (IOException e) {

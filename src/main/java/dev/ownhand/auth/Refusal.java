@@ -7,122 +7,73 @@ import dev.ownhand.tokens.TokenFault;
 /** Why a request is not answered: one record a rule, with the facts. Sentences are made elsewhere. */
 public sealed interface Refusal {
   /** The rule that is broken. */
-  Rule rule();
+  default Rule rule() {
+    return switch (this) {
+      case BadToken(TokenFault fault) -> ruleOf(fault);
+      case AddressUnusable(var ignored, AddressFault fault) -> ruleOf(fault);
+      case TokenMissing ignored -> Rule.TOKEN_MISSING;
+      case TokenRepeated ignored -> Rule.TOKEN_REPEATED;
+      case EchoMalformed ignored -> Rule.ECHO_MALFORMED;
+      case AddressNotSecure ignored -> Rule.ADDRESS_NOT_SECURE;
+      case ManifestElsewhere ignored -> Rule.MANIFEST_ELSEWHERE;
+      case RedirectElsewhere ignored -> Rule.REDIRECT_ELSEWHERE;
+      case OwnAddress ignored -> Rule.OWN_ADDRESS;
+      case ScopesMissing ignored -> Rule.SCOPES_MISSING;
+      case ScopeUnknown ignored -> Rule.SCOPE_UNKNOWN;
+      case VersionMalformed ignored -> Rule.VERSION_MALFORMED;
+      case VersionTooOld ignored -> Rule.VERSION_TOO_OLD;
+      case HubUnsupported ignored -> Rule.HUB_UNSUPPORTED;
+    };
+  }
 
   /** There is no token in the address. */
-  record TokenMissing() implements Refusal {
-    @Override
-    public Rule rule() {
-      return Rule.TOKEN_MISSING;
-    }
-  }
+  record TokenMissing() implements Refusal {}
 
   /** There are several tokens in the address; readers would disagree on which one counts. */
-  record TokenRepeated(int count) implements Refusal {
-    @Override
-    public Rule rule() {
-      return Rule.TOKEN_REPEATED;
-    }
-  }
+  record TokenRepeated(int count) implements Refusal {}
 
   /** The token itself is not right. */
-  record BadToken(TokenFault fault) implements Refusal {
-    @Override
-    public Rule rule() {
-      return ruleOf(fault);
-    }
-  }
+  record BadToken(TokenFault fault) implements Refusal {}
 
   /** The echo id is not one that the client library makes. */
-  record EchoMalformed() implements Refusal {
-    @Override
-    public Rule rule() {
-      return Rule.ECHO_MALFORMED;
-    }
-  }
+  record EchoMalformed() implements Refusal {}
 
   /** An address is missing or not one we use. */
-  record AddressUnusable(AddressClaim claim, AddressFault fault) implements Refusal {
-    @Override
-    public Rule rule() {
-      return switch (fault) {
-        case MALFORMED -> Rule.ADDRESS_MALFORMED;
-        case SCHEME -> Rule.ADDRESS_SCHEME;
-        case USER_INFO -> Rule.ADDRESS_USER_INFO;
-      };
-    }
-  }
+  record AddressUnusable(AddressClaim claim, AddressFault fault) implements Refusal {}
 
   /** Plain http, and not on this computer: others on the way could read or change the answer. */
-  record AddressNotSecure(AddressClaim claim, Origin origin) implements Refusal {
-    @Override
-    public Rule rule() {
-      return Rule.ADDRESS_NOT_SECURE;
-    }
-  }
+  record AddressNotSecure(AddressClaim claim, Origin origin) implements Refusal {}
 
   /** The manifest is not where the app is. */
-  record ManifestElsewhere(Origin app, Origin manifest) implements Refusal {
-    @Override
-    public Rule rule() {
-      return Rule.MANIFEST_ELSEWHERE;
-    }
-  }
+  record ManifestElsewhere(Origin app, Origin manifest) implements Refusal {}
 
   /** The answer would go somewhere else than to the app. */
-  record RedirectElsewhere(Origin app, Origin redirect) implements Refusal {
-    @Override
-    public Rule rule() {
-      return Rule.REDIRECT_ELSEWHERE;
-    }
-  }
+  record RedirectElsewhere(Origin app, Origin redirect) implements Refusal {}
 
   /** The app claims to be Ownhand itself. */
-  record OwnAddress(Origin app) implements Refusal {
-    @Override
-    public Rule rule() {
-      return Rule.OWN_ADDRESS;
-    }
-  }
+  record OwnAddress(Origin app) implements Refusal {}
 
   /** There is no list of permissions. */
-  record ScopesMissing() implements Refusal {
-    @Override
-    public Rule rule() {
-      return Rule.SCOPES_MISSING;
-    }
-  }
+  record ScopesMissing() implements Refusal {}
 
   /** A permission that nobody knows. */
-  record ScopeUnknown(String scope) implements Refusal {
-    @Override
-    public Rule rule() {
-      return Rule.SCOPE_UNKNOWN;
-    }
-  }
+  record ScopeUnknown(String scope) implements Refusal {}
 
   /** The version is not numbers with dots. */
-  record VersionMalformed(String version) implements Refusal {
-    @Override
-    public Rule rule() {
-      return Rule.VERSION_MALFORMED;
-    }
-  }
+  record VersionMalformed(String version) implements Refusal {}
 
   /** A client so old that it would want the app's key in clear. */
-  record VersionTooOld(String version) implements Refusal {
-    @Override
-    public Rule rule() {
-      return Rule.VERSION_TOO_OLD;
-    }
-  }
+  record VersionTooOld(String version) implements Refusal {}
 
   /** A client that wants to store data but cannot be told where. */
-  record HubUnsupported(String version) implements Refusal {
-    @Override
-    public Rule rule() {
-      return Rule.HUB_UNSUPPORTED;
-    }
+  record HubUnsupported(String version) implements Refusal {}
+
+  private static Rule ruleOf(AddressFault fault) {
+    return switch (fault) {
+      case MALFORMED -> Rule.ADDRESS_MALFORMED;
+      case SCHEME -> Rule.ADDRESS_SCHEME;
+      case USER_INFO -> Rule.ADDRESS_USER_INFO;
+    };
   }
 
   private static Rule ruleOf(TokenFault fault) {

@@ -11,14 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders for the person's own account alone, on systems that have such permissions. */
-final class OwnerOnly {
+public final class OwnerOnly {
   private static final String FILE = "rw-------";
   private static final String FOLDER = "rwx------";
 
   private OwnerOnly() {}
 
   /** Makes a folder and those above it; leaves one that is there as it is. */
-  static void createFolder(Path folder) throws IOException {
+  public static void createFolder(Path folder) throws IOException {
     Files.createDirectories(folder, attributes(folder, FOLDER));
   }
 
@@ -35,7 +35,7 @@ final class OwnerOnly {
   }
 
   /** Takes away what others may do with a file that the system has made. */
-  static void restrict(Path file) throws IOException {
+  public static void restrict(Path file) throws IOException {
     if (hasPermissions(file)) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(FILE));
     }
