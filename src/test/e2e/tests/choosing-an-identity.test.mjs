@@ -43,13 +43,15 @@ describe('A person with two identities', () => {
     }
   });
 
-  it('declines by a number that stands for none of them', async (t) => {
+  it('signs in by no number that stands for none of them', async (t) => {
     const app = await on.openApp({ library: '@stacks/auth', settings: { authenticator: on.program.authAddress } });
     const page = await on.newPage(t);
     await page.goto(app.origin);
     await page.click('#sign-in');
     await on.program.nextQuestion();
     on.program.answer('3');
+    await on.program.nextQuestion();
+    on.program.answer('n');
 
     assert.equal(await stateOf(page, 'declined'), 'declined');
     assert.deepEqual(app.responseTokens, []);
