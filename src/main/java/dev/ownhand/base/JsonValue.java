@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +110,4 @@ public sealed interface JsonValue {
 
   /** Null. */
   record Null() implements JsonValue {}
-
-  /** An object made of these members. */
-  static Obj object(Map<String, JsonValue> members) {
-    return new Obj(new LinkedHashMap<>(members));
-  }
 }

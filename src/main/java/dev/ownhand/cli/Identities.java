@@ -10,11 +10,6 @@ import java.util.List;
 final class Identities {
   /** An identity with what the person calls it. */
   record Listed(Identity identity, String label) {
-    /** The label, or the id where there is none. */
-    String called() {
-      return label.isEmpty() ? identity.displayId() : label;
-    }
-
     JsonValue.Obj json() {
       return Identities.json(identity).with("label", label);
     }

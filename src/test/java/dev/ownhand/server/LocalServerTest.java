@@ -16,10 +16,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -325,24 +327,30 @@ class LocalServerTest {
 
   @Test
   void isNotHeldUpByThoseWhoAskAndNeverRead() throws IOException {
-    String flood = ("GET /auth HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n").repeat(3000);
-    try (Socket one = connected();
-        Socket two = connected();
-        Socket three = connected()) {
+    byte[] flood =
+        ("GET /auth HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n")
+            .repeat(20_000)
+            .getBytes(StandardCharsets.US_ASCII);
+    try (Socket one = new Socket();
+        Socket two = new Socket();
+        Socket three = new Socket()) {
       for (Socket socket : List.of(one, two, three)) {
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    socket.getOutputStream().write(flood.getBytes(StandardCharsets.US_ASCII));
-                  } catch (IOException e) {
-                    // Ended together with the test.
-                  }
-                });
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        Thread.ofVirtual().start(() -> pour(flood, socket));
       }
-      for (int i = 0; i < 20; i++) {
+      long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+      while (System.nanoTime() < end) {
         assertEquals(400, get("/auth?authRequest=x").status());
       }
+    }
+  }
+
+  private static void pour(byte[] flood, Socket socket) {
+    try {
+      socket.getOutputStream().write(flood);
+    } catch (IOException e) {
+      // Ended together with the test.
     }
   }
 
