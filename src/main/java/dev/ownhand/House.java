@@ -2,6 +2,7 @@ package dev.ownhand;
 
 import dev.ownhand.auth.ApprovalDesk;
 import dev.ownhand.auth.Household;
+import dev.ownhand.auth.Hub;
 import dev.ownhand.auth.ManifestReader;
 import dev.ownhand.auth.Rehearsal;
 import dev.ownhand.auth.RequestVerifier;
@@ -21,6 +22,8 @@ import dev.ownhand.platform.Opening;
 import dev.ownhand.platform.OperatingSystem;
 import dev.ownhand.platform.SingleInstance;
 import dev.ownhand.server.LocalServer;
+import dev.ownhand.settings.Settings;
+import dev.ownhand.store.DiskSettings;
 import dev.ownhand.store.DiskVaultShelf;
 import dev.ownhand.store.HsqlCabinet;
 import dev.ownhand.texts.Texts;
@@ -29,7 +32,6 @@ import dev.ownhand.verify.ResponseVerifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,8 +44,6 @@ import java.util.logging.Level;
 
 /** Introduces the rooms to each other, in the order of their floors, and closes them in reverse. */
 final class House implements Program {
-  private static final int MOST_SETTINGS_BYTES = 64 * 1024;
-
   private final InstantSource clock = InstantSource.system();
   private final Entropy entropy = Entropy.system();
   private final Texts texts = Texts.in(Locale.getDefault());
@@ -51,7 +51,7 @@ final class House implements Program {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
   private final Path home;
-  private final Settings.Reading reading;
+  private final DiskSettings settings;
   private final int port;
   private final Logging logging;
   private final Household household;
@@ -64,8 +64,8 @@ final class House implements Program {
                 () ->
                     AppFolders.data(
                         system, System.getenv(), Path.of(System.getProperty("user.home"))));
-    reading = readSettings();
-    port = options.port().orElse(settings().port());
+    settings = new DiskSettings(home);
+    port = options.port().orElse(settings.current().port());
     logging = options.logging();
     Logbook.silence();
     var vault = new Vault(new DiskVaultShelf(home), PasswordLock.DEFAULT, entropy, clock);
@@ -77,29 +77,6 @@ final class House implements Program {
   private synchronized <T extends AutoCloseable> T opened(T room) {
     open.push(room);
     return room;
-  }
-
-  private Path settingsFile() {
-    return home.resolve("settings.json");
-  }
-
-  private Settings.Reading readSettings() {
-    try {
-      if (!Files.exists(settingsFile())) {
-        return new Settings.Reading.Read(Settings.USUAL, List.of());
-      }
-      return Files.size(settingsFile()) > MOST_SETTINGS_BYTES
-          ? new Settings.Reading.Unreadable()
-          : Settings.read(Files.readAllBytes(settingsFile()));
-    } catch (IOException e) {
-      return new Settings.Reading.Unreadable();
-    }
-  }
-
-  private Settings settings() {
-    return reading instanceof Settings.Reading.Read(Settings settings, var _)
-        ? settings
-        : Settings.USUAL;
   }
 
   @Override
@@ -119,12 +96,12 @@ final class House implements Program {
 
   @Override
   public List<String> settingsTrouble() {
-    return switch (reading) {
-      case Settings.Reading.Unreadable ignored ->
-          List.of(texts.text("cli.settings.unreadable", settingsFile().toString()));
+    String file = home.resolve("settings.json").toString();
+    return switch (settings.reading()) {
+      case Settings.Reading.Unreadable() -> List.of(texts.text("cli.settings.unreadable", file));
       case Settings.Reading.Read(var _, List<String> passedOver) ->
           passedOver.stream()
-              .map(member -> texts.text("cli.settings.value", settingsFile().toString(), member))
+              .map(member -> texts.text("cli.settings.value", file, member))
               .toList();
     };
   }
@@ -193,7 +170,7 @@ final class House implements Program {
                 new ManifestReader(web),
                 new ResponseMaker(clock, entropy),
                 household,
-                settings()::hub,
+                this::hub,
                 desk,
                 clock,
                 entropy));
@@ -205,6 +182,11 @@ final class House implements Program {
         yield new Entrance.Open(signIn);
       }
     };
+  }
+
+  private Hub hub() {
+    Settings now = settings.current();
+    return new Hub(now.hubUrl(), now.hubReadUrl());
   }
 
   @Override

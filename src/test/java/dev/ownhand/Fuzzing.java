@@ -14,6 +14,7 @@ import dev.ownhand.crypto.EnvelopeFuzz;
 import dev.ownhand.keychain.MnemonicFuzz;
 import dev.ownhand.net.RasterFuzz;
 import dev.ownhand.platform.LinkListenerFuzz;
+import dev.ownhand.settings.SettingsFuzz;
 import dev.ownhand.vault.VaultFileFuzz;
 import java.io.IOException;
 import java.util.Arrays;

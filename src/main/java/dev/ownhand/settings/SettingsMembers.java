@@ -1,0 +1,102 @@
+package dev.ownhand.settings;
+
+import dev.ownhand.base.JsonValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The members of one settings file: read once, noting what is not right. */
+final class SettingsMembers {
+  private static final String PORT = "port";
+  private static final String THEME = "theme";
+  private static final String AUTO_LOCK = "autoLockMinutes";
+  private static final String SUSPEND = "onSuspend";
+  private static final String CLOSING = "onClose";
+  private static final String HUB = "hubUrl";
+  private static final String HUB_READ = "hubReadUrl";
+
+  private final JsonValue.Obj file;
+  private final List<String> passedOver = new ArrayList<>();
+
+  SettingsMembers(JsonValue.Obj file) {
+    this.file = file;
+  }
+
+  static JsonValue.Obj write(Settings settings, JsonValue.Obj file) {
+    return file.with(PORT, JsonValue.number(settings.port()))
+        .with(THEME, word(settings.theme()))
+        .with(AUTO_LOCK, JsonValue.number(settings.autoLockMinutes()))
+        .with(SUSPEND, word(settings.suspend()))
+        .with(CLOSING, word(settings.closing()))
+        .with(HUB, settings.hubUrl().orElse(null))
+        .with(HUB_READ, settings.hubReadUrl().orElse(null));
+  }
+
+  Settings.Reading.Read read() {
+    Settings usual = Settings.USUAL;
+    var settings =
+        new Settings(
+            whole(PORT, 1, Settings.MOST_PORT, usual.port()),
+            one(THEME, Settings.Theme.values(), usual.theme()),
+            whole(AUTO_LOCK, 0, Settings.MOST_MINUTES, usual.autoLockMinutes()),
+            one(SUSPEND, Settings.Suspend.values(), usual.suspend()),
+            one(CLOSING, Settings.Closing.values(), usual.closing()),
+            address(HUB),
+            address(HUB_READ));
+    return new Settings.Reading.Read(settings, passedOver);
+  }
+
+  private int whole(String member, int least, int most, int usual) {
+    if (file.lacks(member)) {
+      return usual;
+    }
+    // Compared before anything else: an exponent may be absurd.
+    if (file.get(member).orElseThrow() instanceof JsonValue.Num(BigDecimal number)
+        && number.compareTo(BigDecimal.valueOf(least)) >= 0
+        && number.compareTo(BigDecimal.valueOf(most)) <= 0
+        && number.remainder(BigDecimal.ONE).signum() == 0) {
+      return number.intValue();
+    }
+    passedOver.add(member);
+    return usual;
+  }
+
+  private <T extends Enum<T>> T one(String member, T[] all, T usual) {
+    if (file.lacks(member)) {
+      return usual;
+    }
+    for (T one : all) {
+      if (file.text(member).filter(word(one)::equalsIgnoreCase).isPresent()) {
+        return one;
+      }
+    }
+    passedOver.add(member);
+    return usual;
+  }
+
+  private Optional<String> address(String member) {
+    if (file.lacks(member)) {
+      return Optional.empty();
+    }
+    Optional<String> address =
+        file.text(member)
+            .map(HubAddress::check)
+            .flatMap(
+                check ->
+                    switch (check) {
+                      case HubAddress.Good(String good) -> Optional.of(good);
+                      case HubAddress.NotAnAddress(), HubAddress.NotSecure() -> Optional.empty();
+                    });
+    if (address.isEmpty()) {
+      passedOver.add(member);
+    }
+    return address;
+  }
+
+  /** As it stands in the file: {@code stays-open}. */
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

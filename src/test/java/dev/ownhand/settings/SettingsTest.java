@@ -1,0 +1,119 @@
+package dev.ownhand.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.ownhand.base.Json;
+import dev.ownhand.base.JsonReading;
+import dev.ownhand.base.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @Test
+  void readsWhatIsSetAndLetsTheUnknownBe() {
+    assertEquals(
+        new Settings.Reading.Read(
+            new Settings(
+                9999,
+                Settings.Theme.DARK,
+                0,
+                Settings.Suspend.STAYS_OPEN,
+                Settings.Closing.KEEPS_SERVING,
+                Optional.of("https://hub.example"),
+                Optional.of("https://hub.example/hub/")),
+            List.of()),
+        read(
+            "{\"port\":9999,\"theme\":\"dark\",\"autoLockMinutes\":0,"
+                + "\"onSuspend\":\"stays-open\",\"onClose\":\"keeps-serving\",\"hubUrl\":\"https://hub.example/\","
+                + "\"hubReadUrl\":\"https://hub.example/hub\",\"later\":{}}"));
+  }
+
+  @Test
+  void isUsualWhereNothingIsSet() {
+    assertEquals(new Settings.Reading.Read(Settings.USUAL, List.of()), read("{}"));
+    assertEquals(
+        new Settings.Reading.Read(Settings.USUAL, List.of()), read("{\"port\":null,\"theme\":null}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "port;0",
+        "port;65536",
+        "port;80.5",
+        "port;1e99999999",
+        "port;\"80\"",
+        "theme;\"pink\"",
+        "theme;1",
+        "autoLockMinutes;-1",
+        "autoLockMinutes;1441",
+        "autoLockMinutes;true",
+        "onSuspend;\"stays_open\"",
+        "onClose;\"never\"",
+        "hubUrl;\"http://hub.example\"",
+        "hubUrl;\"javascript:1\"",
+        "hubUrl;\"https://u@hub.example\"",
+        "hubReadUrl;\"https://hub.example/?x\"",
+        "hubReadUrl;[]"
+      },
+      delimiter = ';',
+      quoteCharacter = '`')
+  void passesOverAValueThatIsNotRight(String member, String value) {
+    var read =
+        assertInstanceOf(
+            Settings.Reading.Read.class, read("{\"" + member + "\":" + value + "}"));
+    assertEquals(new Settings.Reading.Read(Settings.USUAL, List.of(member)), read);
+  }
+
+  @Test
+  void readsWhatItHasWritten() {
+    Settings settings =
+        Settings.USUAL
+            .withPort(1)
+            .withTheme(Settings.Theme.LIGHT)
+            .withAutoLockMinutes(1440)
+            .withSuspend(Settings.Suspend.STAYS_OPEN)
+            .withClosing(Settings.Closing.QUITS)
+            .withHubUrl(Optional.of("http://localhost:3000//"))
+            .withHubReadUrl(Optional.of("https://read.example"));
+    assertEquals(Optional.of("http://localhost:3000"), settings.hubUrl());
+    assertEquals(Optional.of("https://read.example/"), settings.hubReadUrl());
+    JsonValue.Obj empty = JsonValue.Obj.empty();
+    assertEquals(
+        new Settings.Reading.Read(settings, List.of()), Settings.read(settings.writtenInto(empty)));
+    assertEquals(
+        new Settings.Reading.Read(Settings.USUAL, List.of()),
+        Settings.read(Settings.USUAL.writtenInto(settings.writtenInto(empty))));
+  }
+
+  @Test
+  void writesOverWhatItKnowsAlone() {
+    JsonValue.Obj file = JsonValue.Obj.empty().with("later", "kept").with("theme", "pink");
+    JsonValue.Obj written = Settings.USUAL.writtenInto(file);
+    assertEquals(Optional.of("kept"), written.text("later"));
+    assertEquals(Optional.of("system"), written.text("theme"));
+  }
+
+  @Test
+  void cannotHoldWhatIsNotRight() {
+    Settings usual = Settings.USUAL;
+    assertThrows(IllegalArgumentException.class, () -> usual.withPort(0));
+    assertThrows(IllegalArgumentException.class, () -> usual.withPort(65536));
+    assertThrows(IllegalArgumentException.class, () -> usual.withAutoLockMinutes(-1));
+    assertThrows(IllegalArgumentException.class, () -> usual.withAutoLockMinutes(1441));
+    assertThrows(
+        IllegalArgumentException.class, () -> usual.withHubUrl(Optional.of("http://hub.example")));
+    assertThrows(IllegalArgumentException.class, () -> usual.withHubReadUrl(Optional.of("hub")));
+  }
+
+  private static Settings.Reading read(String content) {
+    return Json.read(content) instanceof JsonReading.Read(JsonValue.Obj file)
+        ? Settings.read(file)
+        : new Settings.Reading.Unreadable();
+  }
+}
