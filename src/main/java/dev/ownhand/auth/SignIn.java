@@ -282,6 +282,7 @@ public final class SignIn implements AutoCloseable {
                 request.app(),
                 granted.identity(),
                 request.scopes().stream()
+                    .filter(scope -> !granted.withheld().contains(scope))
                     .filter(scope -> !scope.equals(Scope.EMAIL) || granted.email().isPresent())
                     .map(Scope::name)
                     .toList(),

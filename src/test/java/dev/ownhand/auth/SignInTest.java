@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SignInTest {
   private static final String APP = "https://app.example";
-  private static final Approval YES = new Approval.Granted(0, Optional.empty());
+  private static final Approval YES = new Approval.Granted(0, Set.of(), Optional.empty());
 
   @TempDir Path folder;
   private Home home;
@@ -222,7 +223,7 @@ class SignInTest {
     assertEquals(Question.Acquaintance.FIRST_VISIT, unknown.acquaintance());
     assertEquals(0, unknown.proposed());
     assertEquals(2, unknown.identities().size());
-    home.signIn().answer(first, new Approval.Granted(1, Optional.empty()));
+    home.signIn().answer(first, new Approval.Granted(1, Set.of(), Optional.empty()));
 
     home.arrive(
         Requests.signed(
@@ -240,13 +241,13 @@ class SignInTest {
     Visit visit = home.atDesk();
     assertEquals(
         new SignInOutcome.NoSuchIdentity(7),
-        home.signIn().answer(visit, new Approval.Granted(7, Optional.empty())));
+        home.signIn().answer(visit, new Approval.Granted(7, Set.of(), Optional.empty())));
     assertEquals(Optional.empty(), visit.ending());
   }
 
   @Test
   void givesTheEmailOnlyToAnAppThatAskedForIt() {
-    var granted = new Approval.Granted(0, Optional.of("ada@example.org"));
+    var granted = new Approval.Granted(0, Set.of(), Optional.of("ada@example.org"));
     home.arrive(Requests.token(APP), "browser");
     Visit plain = home.atDesk();
     home.signIn().answer(plain, granted);
@@ -257,6 +258,32 @@ class SignInTest {
     Visit asking = home.atDesk();
     home.signIn().answer(asking, granted);
     assertEquals(Optional.of("ada@example.org"), claims(asking).text("email"));
+  }
+
+  @Test
+  void writesDownNoPermissionThatWasWithheld() {
+    var scopes = JsonValue.texts(List.of("store_write", "publish_data", "email"));
+    home.arrive(Requests.signed(Requests.claims(APP).with("scopes", scopes)), "browser");
+    home.signIn()
+        .answer(
+            home.atDesk(),
+            new Approval.Granted(0, Set.of(Scope.PUBLISH_DATA), Optional.of("ada@example.org")));
+    assertEquals(List.of("store_write", "email"), written());
+
+    home.arrive(Requests.signed(Requests.claims(APP).with("scopes", scopes)), "browser");
+    Visit again = home.atDesk();
+    Question question = home.signIn().question(again).orElseThrow();
+    assertEquals(List.of(Scope.PUBLISH_DATA), question.fresh());
+    home.signIn()
+        .answer(again, new Approval.Granted(0, Set.of(Scope.EMAIL), Optional.empty()));
+    assertEquals(List.of("store_write", "publish_data"), written());
+    assertEquals(Optional.of(JsonValue.NULL), claims(again).get("email"));
+  }
+
+  private List<String> written() {
+    return home.household()
+        .inside(in -> in.records().grants().all().getFirst().scopes())
+        .orElseThrow();
   }
 
   @Test

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The real server on a free port, asked over plain sockets so that every header can be anything. */
 class LocalServerTest {
   private static final String APP = "https://app.example";
-  private static final Approval YES = new Approval.Granted(0, Optional.empty());
+  private static final Approval YES = new Approval.Granted(0, Set.of(), Optional.empty());
 
   @TempDir Path folder;
   private Home home;
