@@ -65,8 +65,14 @@ final class TerminalDesk implements ApprovalDesk {
         asking = approval.isEmpty() || !told(signIn.answer(visit, approval.get()), visit);
       }
     }
-    if (visit.ending().equals(Optional.of(Ending.EXPIRED))) {
-      terminal.say("cli.ask.late");
+    visit.ending().ifPresent(ending -> sayIfNobodyDecided(ending, visit));
+  }
+
+  private void sayIfNobodyDecided(Ending ending, Visit visit) {
+    switch (ending) {
+      case EXPIRED -> terminal.say("cli.ask.late");
+      case BLOCKED -> terminal.say("cli.ask.blocked", visit.request().app().toString());
+      case GRANTED, DECLINED, REPLACED -> {}
     }
   }
 
@@ -175,6 +181,7 @@ final class TerminalDesk implements ApprovalDesk {
             switch (ending) {
               case GRANTED -> "cli.ask.granted";
               case DECLINED -> "cli.ask.declined";
+              case BLOCKED -> "cli.ask.blocked";
               case EXPIRED, REPLACED -> "cli.ask.late";
             },
             app);

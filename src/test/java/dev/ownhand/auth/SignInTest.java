@@ -286,6 +286,96 @@ class SignInTest {
         .orElseThrow();
   }
 
+  private boolean isBlocked(String app) {
+    return home.household()
+        .inside(in -> in.records().blocks().isBlocked(Requests.origin(app)))
+        .orElseThrow();
+  }
+
+  @Test
+  void blocksASiteInEveryBrowserAndNoOtherSite() {
+    home.arrive(Requests.token(APP), "browser");
+    Visit visit = home.atDesk();
+    home.arrive(Requests.token(APP), "second browser");
+    Visit second = home.atDesk();
+    home.arrive(Requests.token("https://other.example"), "browser");
+    Visit other = home.atDesk();
+
+    assertEquals(new SignInOutcome.Done(Ending.BLOCKED), home.signIn().block(visit));
+    assertEquals(Optional.of(Ending.BLOCKED), visit.ending());
+    assertEquals(Optional.of(Ending.BLOCKED), second.ending());
+    assertEquals(APP + "/", second.wayBack().toString());
+    assertEquals(List.of(other), home.signIn().waiting());
+    assertEquals(new SignInOutcome.AlreadyEnded(Ending.BLOCKED), home.signIn().answer(second, YES));
+  }
+
+  @Test
+  void asksNothingForASiteThatIsBlocked() {
+    home.arrive(Requests.token(APP), "browser");
+    home.signIn().block(home.atDesk());
+    var origin = Requests.origin(APP);
+    assertEquals(new Arrival.Blocked(origin), home.arrive(Requests.token(APP), "browser"));
+    var echo = new RequestLink(Requests.token(APP), Optional.of("a1b2c3"));
+    assertEquals(
+        new Arrival.Blocked(origin), home.signIn().arrive(echo, "browser", Home.ENTRANCE));
+    assertEquals(List.of(), home.signIn().waiting());
+    assertTrue(home.deskIsEmpty());
+
+    home.household()
+        .inside(
+            in -> {
+              in.records().blocks().remove(origin);
+              return true;
+            });
+    assertInstanceOf(Arrival.Received.class, home.arrive(Requests.token(APP), "browser"));
+  }
+
+  @Test
+  void blocksASiteEvenIfItsRequestHasEnded() {
+    home.arrive(Requests.token(APP), "browser");
+    Visit visit = home.atDesk();
+    home.signIn().answer(visit, new Approval.Declined());
+    assertFalse(isBlocked(APP));
+    assertEquals(new SignInOutcome.Done(Ending.BLOCKED), home.signIn().block(visit));
+    assertEquals(Optional.of(Ending.DECLINED), visit.ending());
+    assertTrue(isBlocked(APP));
+  }
+
+  @Test
+  void blocksNothingWhileLockedButKnowsWhatWasBlocked() {
+    home.arrive(Requests.token(APP), "browser");
+    home.signIn().block(home.atDesk());
+    home.arrive(Requests.token("https://other.example"), "browser");
+    Visit other = home.atDesk();
+    home.household().lock();
+    assertEquals(
+        new Arrival.Blocked(Requests.origin(APP)), home.arrive(Requests.token(APP), "browser"));
+    assertEquals(new SignInOutcome.Locked(), home.signIn().block(other));
+    assertEquals(Optional.empty(), other.ending());
+  }
+
+  @Test
+  void asksNothingForABlockedSiteThatCameWhileNobodyCouldKnow() {
+    home.household()
+        .inside(
+            in -> {
+              in.records().blocks().add(Requests.origin(APP), Requests.NOW);
+              return true;
+            });
+    home.close();
+    try (var again = new Home(folder)) {
+      again.arrive(Requests.token(APP), "browser");
+      Visit visit = again.atDesk();
+      again.arrive(Requests.token("https://other.example"), "browser");
+      Visit other = again.atDesk();
+      assertEquals(Optional.empty(), visit.ending());
+      again.household().unlock(again.password());
+      assertEquals(Optional.of(Ending.BLOCKED), visit.ending());
+      assertEquals(Optional.empty(), again.signIn().question(visit));
+      assertTrue(again.signIn().question(other).isPresent());
+    }
+  }
+
   @Test
   void showsWhatTheAppSaysOfItself() throws IOException {
     home.serve(APP + "/manifest.json", "{\"name\":\" Todo\\n\\u202e \",\"icons\":[{\"src\":\"i.png\"}]}");
@@ -330,6 +420,17 @@ class SignInTest {
       Visit visit = full.atDesk();
       assertEquals(new SignInOutcome.NotWritten(), full.signIn().answer(visit, YES));
       assertEquals(APP + "/", visit.wayBack().toString());
+    }
+  }
+
+  @Test
+  void endsARequestWhoseBlockCannotBeWrittenDown() {
+    Path other = folder.resolve("other");
+    try (var full = new Home(other, new FullDisk(new HsqlCabinet(other, Entropy.system()))).settled()) {
+      full.arrive(Requests.token(APP), "browser");
+      Visit visit = full.atDesk();
+      assertEquals(new SignInOutcome.NotWritten(), full.signIn().block(visit));
+      assertEquals(Optional.of(Ending.DECLINED), visit.ending());
     }
   }
 

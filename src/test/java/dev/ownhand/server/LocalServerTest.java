@@ -147,6 +147,25 @@ class LocalServerTest {
   }
 
   @Test
+  void leadsBackOnceFromABlockedSiteAndThenNoMore() throws IOException {
+    String path = "/auth?authRequest=" + Requests.token(APP);
+    String cookie = "Cookie: " + get(path).cookie();
+    home.signIn().block(home.atDesk());
+    Answer blocked = get(path, cookie);
+    assertEquals(200, blocked.status());
+    assertEquals("blocked", blocked.state());
+    assertTrue(blocked.body().contains("http-equiv=\"refresh\" content=\"4;url=" + APP + "/\""));
+    assertFalse(blocked.body().contains("authResponse"));
+    assertEquals("answered", get(path, cookie).state());
+
+    Answer later = get("/auth?authRequest=" + Requests.token(APP), cookie);
+    assertEquals(403, later.status());
+    assertEquals("blocked", later.state());
+    assertFalse(later.body().contains("http-equiv=\"refresh\""));
+    assertTrue(home.deskIsEmpty());
+  }
+
+  @Test
   void showsTheAnswerToNobodyElse() throws IOException {
     String path = "/auth?authRequest=" + Requests.token(APP);
     Answer first = get(path);
