@@ -20,6 +20,9 @@ public sealed interface Arrival {
   /** The same request waits in another browser. */
   record OpenElsewhere(Origin app) implements Arrival {}
 
+  /** The person blocked that site. Nobody is asked, and the app is told nothing. */
+  record Blocked(Origin app) implements Arrival {}
+
   /** Too many requests wait already. */
   record Crowded(Origin app) implements Arrival {}
 }

@@ -7,9 +7,13 @@ import dev.ownhand.vault.OpenVault;
 import dev.ownhand.vault.Unlocking;
 import dev.ownhand.vault.Vault;
 import dev.ownhand.vault.VaultState;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The vault and the private records, which open and lock together. */
@@ -41,6 +45,8 @@ public final class Household implements AutoCloseable {
 
   private final Vault vault;
   private final Cabinet cabinet;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Inside>> leaving = new CopyOnWriteArrayList<>();
   private final ReentrantLock door = new ReentrantLock();
   private @Nullable Inside inside;
 
@@ -58,25 +64,45 @@ public final class Household implements AutoCloseable {
     };
   }
 
-  /** Has this called after every change of condition. */
+  /** Has this called after every change of condition; once it is open, also inside. */
   public void onChange(Runnable listener) {
-    vault.onChange(listener);
+    listeners.add(listener);
+  }
+
+  /** Has this shown what is inside one last time, whenever it is about to be locked. */
+  public void onLeaving(Consumer<Inside> listener) {
+    leaving.add(listener);
+  }
+
+  private <T> T telling(Supplier<T> change) {
+    Condition before = condition();
+    try {
+      return change.get();
+    } finally {
+      if (condition() != before) {
+        listeners.forEach(Runnable::run);
+      }
+    }
   }
 
   /** Makes a new household for this phrase and opens it. The caller wipes the password. */
   public Opening create(Mnemonic mnemonic, char[] password) {
-    return switch (vault.create(mnemonic, password)) {
-      case Creation.AlreadyThere ignored -> new Opening.AlreadyThere();
-      case Creation.Created(OpenVault opened) -> enter(opened);
-    };
+    return telling(
+        () ->
+            switch (vault.create(mnemonic, password)) {
+              case Creation.AlreadyThere ignored -> new Opening.AlreadyThere();
+              case Creation.Created(OpenVault opened) -> enter(opened);
+            });
   }
 
   /** Tries a password. The caller wipes it. Takes half a second to a whole one. */
   public Opening unlock(char[] password) {
-    return switch (vault.unlock(password)) {
-      case Unlocking.Opened(OpenVault opened) -> enter(opened);
-      case Unlocking.NotOpened why -> new Opening.VaultClosed(why);
-    };
+    return telling(
+        () ->
+            switch (vault.unlock(password)) {
+              case Unlocking.Opened(OpenVault opened) -> enter(opened);
+              case Unlocking.NotOpened why -> new Opening.VaultClosed(why);
+            });
   }
 
   private Opening enter(OpenVault opened) {
@@ -109,17 +135,27 @@ public final class Household implements AutoCloseable {
 
   /** Wipes every key and closes the records. */
   public void lock() {
-    door.lock();
-    try {
-      if (inside != null) {
-        Inside left = inside;
-        inside = null;
-        left.records().close();
+    telling(
+        () -> {
+          door.lock();
+          try {
+            leave();
+          } finally {
+            // Whatever becomes of the records, no key stays.
+            vault.lock();
+            door.unlock();
+          }
+          return condition();
+        });
+  }
+
+  private void leave() {
+    if (inside != null) {
+      Inside left = inside;
+      inside = null;
+      try (PrivateRecords _ = left.records()) {
+        leaving.forEach(listener -> listener.accept(left));
       }
-    } finally {
-      // Whatever becomes of the records, no key stays.
-      vault.lock();
-      door.unlock();
     }
   }
 

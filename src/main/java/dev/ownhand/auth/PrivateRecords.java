@@ -6,6 +6,8 @@ public interface PrivateRecords extends AutoCloseable {
 
   IdentityBook identities();
 
+  BlockList blocks();
+
   @Override
   void close();
 }

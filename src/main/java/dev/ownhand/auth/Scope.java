@@ -16,6 +16,7 @@ public record Scope(String name) {
   public static final Scope EMAIL = new Scope("email");
 
   private static final Set<Scope> KNOWN = Set.of(STORE_WRITE, PUBLISH_DATA, EMAIL);
+  private static final Set<Scope> OPTIONAL = Set.of(PUBLISH_DATA, EMAIL);
   private static final Pattern COLLECTION = Pattern.compile("collection\\.[\\x21-\\x7e]{0,64}");
 
   /** The permission of that name, if there is one. */
@@ -27,6 +28,11 @@ public record Scope(String name) {
   /** Whether it is about data shared between apps, {@code collection.*}. */
   public boolean isCollection() {
     return COLLECTION.matcher(name).matches();
+  }
+
+  /** Whether a yes may leave it out: without it an app works, only less is given away. */
+  public boolean isOptional() {
+    return OPTIONAL.contains(this);
   }
 
   @Override

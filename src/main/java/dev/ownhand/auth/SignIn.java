@@ -15,11 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Signing in from arrival to answer; the only class that knows the order. A request is checked,
@@ -46,6 +49,7 @@ public final class SignIn implements AutoCloseable {
 
   private final Map<String, Visit> visits = new LinkedHashMap<>();
   private final Map<String, Arrival.AnsweredBefore> remembered = new LinkedHashMap<>();
+  private volatile Set<Origin> blockedWhenLastOpen = Set.of();
   private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -68,7 +72,8 @@ public final class SignIn implements AutoCloseable {
     this.desk = desk;
     this.clock = clock;
     this.entropy = entropy;
-    household.onChange(() -> waiting().forEach(Visit::tell));
+    household.onLeaving(this::rememberBlocked);
+    household.onChange(() -> waiting().stream().filter(visit -> !isOver(visit)).forEach(Visit::tell));
   }
 
   /**
@@ -81,6 +86,9 @@ public final class SignIn implements AutoCloseable {
   public Arrival arrive(RequestLink link, String visitor, WebAddress entrance) {
     return switch (verifier.check(link.token())) {
       case RequestCheck.Refused refused -> new Arrival.Refused(refused);
+      case RequestCheck.Accepted(SignInRequest request)
+          when link.echo().isPresent() && isBlocked(request.app()) ->
+          new Arrival.Blocked(request.app());
       case RequestCheck.Accepted(SignInRequest request) ->
           link.echo()
               .<Arrival>map(id -> echo(request, id, link.token(), entrance))
@@ -100,6 +108,8 @@ public final class SignIn implements AutoCloseable {
 
   private Arrival receive(SignInRequest request, String token, String visitor) {
     Visit visit;
+    // Not within: whoever has the household's door may be waiting for us.
+    boolean blocked = isBlocked(request.app());
     synchronized (this) {
       expireDue();
       String digest = Digests.sha256Hex(token);
@@ -114,6 +124,9 @@ public final class SignIn implements AutoCloseable {
       Arrival.AnsweredBefore before = remembered.get(digest);
       if (before != null) {
         return before;
+      }
+      if (blocked) {
+        return new Arrival.Blocked(request.app());
       }
       replaceOlder(request.app(), visitor);
       if (isCrowded(request.app()) && !makeRoom(request.app())) {
@@ -156,8 +169,34 @@ public final class SignIn implements AutoCloseable {
 
   private void dress(Visit visit) {
     visit.dress(manifests.read(visit.request().manifest()));
-    if (visit.ending().isEmpty()) {
+    if (!isOver(visit)) {
       desk.arrived(visit);
+    }
+  }
+
+  /** Whether it has ended, as it does when its site turns out to be blocked. */
+  private boolean isOver(Visit visit) {
+    if (isBlocked(visit.request().app())) {
+      visit.end(Ending.BLOCKED, null);
+    }
+    return visit.ending().isPresent();
+  }
+
+  /** While everything is locked: as it was when that was not so, in this process. */
+  private boolean isBlocked(Origin app) {
+    return household
+        .inside(inside -> inside.records().blocks().isBlocked(app))
+        .orElseGet(() -> blockedWhenLastOpen.contains(app));
+  }
+
+  private void rememberBlocked(Household.Inside inside) {
+    try {
+      blockedWhenLastOpen =
+          inside.records().blocks().blocked().stream()
+              .map(BlockList.Block::app)
+              .collect(Collectors.toUnmodifiableSet());
+    } catch (RecordsFailure e) {
+      LOG.log(System.Logger.Level.ERROR, "the blocked sites could not be read", e);
     }
   }
 
@@ -201,8 +240,12 @@ public final class SignIn implements AutoCloseable {
     }
   }
 
-  /** What to put before the person, or empty while everything is locked. */
+  /** What to put before the person, or empty while everything is locked or once it has ended. */
   public Optional<Question> question(Visit visit) {
+    return isOver(visit) ? Optional.empty() : asked(visit);
+  }
+
+  private Optional<Question> asked(Visit visit) {
     return household.inside(
         inside -> {
           SignInRequest request = visit.request();
@@ -238,9 +281,8 @@ public final class SignIn implements AutoCloseable {
 
   /** Carries out what the person said. */
   public SignInOutcome answer(Visit visit, Approval approval) {
-    Optional<Ending> ended = visit.ending();
-    if (ended.isPresent()) {
-      return new SignInOutcome.AlreadyEnded(ended.get());
+    if (isOver(visit)) {
+      return new SignInOutcome.AlreadyEnded(visit.ending().orElseThrow());
     }
     if (!(verifier.check(visit.token()) instanceof RequestCheck.Accepted)) {
       return ended(visit, Ending.EXPIRED, Optional.empty());
@@ -251,13 +293,31 @@ public final class SignIn implements AutoCloseable {
     };
   }
 
+  /**
+   * Blocks the site that asks until its block is taken back, also if this request has just ended. Every
+   * request of it that waits ends, and the app is told nothing.
+   */
+  public SignInOutcome block(Visit visit) {
+    SignInOutcome outcome =
+        written(
+            visit,
+            inside -> {
+              inside.records().blocks().add(visit.request().app(), clock.instant());
+              return new SignInOutcome.Done(Ending.BLOCKED);
+            });
+    waiting().forEach(this::isOver);
+    return outcome;
+  }
+
   private SignInOutcome grant(Visit visit, Approval.Granted granted) {
+    return written(visit, inside -> grant(visit, granted, inside));
+  }
+
+  private SignInOutcome written(Visit visit, Function<Household.Inside, SignInOutcome> task) {
     try {
-      return household
-          .inside(inside -> grant(visit, granted, inside))
-          .orElseGet(SignInOutcome.Locked::new);
+      return household.inside(task).orElseGet(SignInOutcome.Locked::new);
     } catch (RecordsFailure e) {
-      LOG.log(System.Logger.Level.ERROR, "a yes could not be written down", e);
+      LOG.log(System.Logger.Level.ERROR, "an answer could not be written down", e);
       visit.end(Ending.DECLINED, null);
       return new SignInOutcome.NotWritten();
     }
@@ -282,6 +342,7 @@ public final class SignIn implements AutoCloseable {
                 request.app(),
                 granted.identity(),
                 request.scopes().stream()
+                    .filter(scope -> !granted.withheld().contains(scope))
                     .filter(scope -> !scope.equals(Scope.EMAIL) || granted.email().isPresent())
                     .map(Scope::name)
                     .toList(),

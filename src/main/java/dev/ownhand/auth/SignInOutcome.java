@@ -11,7 +11,7 @@ public sealed interface SignInOutcome {
   /** Nobody can sign while everything is locked. The request still waits. */
   record Locked() implements SignInOutcome {}
 
-  /** The yes could not be written down, so it was not given; the app is left without an answer. */
+  /** What the person said could not be written down; the app is left without an answer. */
   record NotWritten() implements SignInOutcome {}
 
   /** That identity is not in use. The request still waits. */

@@ -13,6 +13,7 @@ import dev.ownhand.base.Origin;
 import dev.ownhand.base.Printable;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
@@ -64,8 +65,14 @@ final class TerminalDesk implements ApprovalDesk {
         asking = approval.isEmpty() || !told(signIn.answer(visit, approval.get()), visit);
       }
     }
-    if (visit.ending().equals(Optional.of(Ending.EXPIRED))) {
-      terminal.say("cli.ask.late");
+    visit.ending().ifPresent(ending -> sayIfNobodyDecided(ending, visit));
+  }
+
+  private void sayIfNobodyDecided(Ending ending, Visit visit) {
+    switch (ending) {
+      case EXPIRED -> terminal.say("cli.ask.late");
+      case BLOCKED -> terminal.say("cli.ask.blocked", visit.request().app().toString());
+      case GRANTED, DECLINED, REPLACED -> {}
     }
   }
 
@@ -96,7 +103,7 @@ final class TerminalDesk implements ApprovalDesk {
   private Optional<Approval> answer(Question question) {
     if (allowed.equals(Optional.of(question.request().app()))) {
       terminal.say("cli.allow.yes", question.request().app().toString());
-      return Optional.of(new Approval.Granted(question.proposed(), Optional.empty()));
+      return Optional.of(granted(question.proposed(), Optional.empty()));
     }
     QuestionText.lines(question, terminal.texts()).forEach(terminal::tell);
     while (true) {
@@ -118,10 +125,14 @@ final class TerminalDesk implements ApprovalDesk {
       }
       Optional<Integer> identity = chosen(typed, question);
       if (identity.isPresent()) {
-        return Optional.of(new Approval.Granted(identity.get(), email(question)));
+        return Optional.of(granted(identity.get(), email(question)));
       }
       terminal.say("cli.ask.again");
     }
+  }
+
+  private static Approval granted(int identity, Optional<String> email) {
+    return new Approval.Granted(identity, email.isPresent() ? Set.of() : Set.of(Scope.EMAIL), email);
   }
 
   /** The index of the identity, if the answer is a yes. */
@@ -170,6 +181,7 @@ final class TerminalDesk implements ApprovalDesk {
             switch (ending) {
               case GRANTED -> "cli.ask.granted";
               case DECLINED -> "cli.ask.declined";
+              case BLOCKED -> "cli.ask.blocked";
               case EXPIRED, REPLACED -> "cli.ask.late";
             },
             app);

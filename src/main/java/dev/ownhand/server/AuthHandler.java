@@ -54,6 +54,7 @@ final class AuthHandler {
       case Arrival.AnsweredBefore(Ending ending, WebAddress app) ->
           pages.answered(exchange, ending, app, app.origin());
       case Arrival.OpenElsewhere(var app) -> pages.show(exchange, 409, Page.of("elsewhere").from(app));
+      case Arrival.Blocked(var app) -> pages.show(exchange, 403, Page.of("blocked").from(app));
       case Arrival.Crowded(var app) -> pages.show(exchange, 503, Page.of("crowded").from(app));
     }
   }

@@ -59,7 +59,12 @@ final class Pages {
         Page.of(state)
             .from(visit.request().app())
             .with(new Page.Part.Way(texts.text("page." + state + ".way"), app));
-    show(exchange, 200, ending == Ending.DECLINED ? page.leadingTo(app) : page);
+    boolean leadsBack =
+        switch (ending) {
+          case DECLINED, BLOCKED -> true;
+          case GRANTED, EXPIRED, REPLACED -> false;
+        };
+    show(exchange, 200, leadsBack ? page.leadingTo(app) : page);
   }
 
   void answered(HttpServerExchange exchange, Ending ending, Visit visit) {

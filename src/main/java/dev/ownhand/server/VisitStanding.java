@@ -15,6 +15,7 @@ enum VisitStanding {
   GRANTED,
   DECLINED,
   EXPIRED,
+  BLOCKED,
   REPLACED;
 
   static VisitStanding of(Visit visit, Household.Condition condition) {
@@ -24,6 +25,7 @@ enum VisitStanding {
         case GRANTED -> GRANTED;
         case DECLINED -> DECLINED;
         case EXPIRED -> EXPIRED;
+        case BLOCKED -> BLOCKED;
         case REPLACED -> REPLACED;
       };
     }

@@ -4,8 +4,6 @@ import dev.ownhand.auth.Grant;
 import dev.ownhand.auth.GrantLedger;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.base.Origin;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +31,9 @@ final class HsqlGrantLedger implements GrantLedger {
 
   @Override
   public void write(Grant grant) {
-    Origin app = grant.app();
     grants.put(
-        app.toString(),
-        JsonValue.Obj.empty()
-            .with("scheme", app.scheme())
-            .with("host", app.host())
-            .with("port", JsonValue.number(app.port()))
+        grant.app().toString(),
+        RecordFields.of(grant.app())
             .with("identity", JsonValue.number(grant.identity()))
             .with("scopes", JsonValue.texts(grant.scopes()))
             .with("when", grant.when().toString()));
@@ -47,14 +41,7 @@ final class HsqlGrantLedger implements GrantLedger {
 
   private Grant grant(JsonValue.Obj record) {
     var fields = new RecordFields(record, grants);
-    try {
-      return new Grant(
-          new Origin(fields.text("scheme"), fields.text("host"), fields.number("port")),
-          fields.number("identity"),
-          fields.texts("scopes"),
-          Instant.parse(fields.text("when")));
-    } catch (DateTimeException e) {
-      throw grants.damaged();
-    }
+    return new Grant(
+        fields.origin(), fields.number("identity"), fields.texts("scopes"), fields.instant("when"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ownhand.store;
 
+import dev.ownhand.auth.BlockList;
 import dev.ownhand.auth.GrantLedger;
 import dev.ownhand.auth.IdentityBook;
 import dev.ownhand.auth.PrivateRecords;
@@ -18,6 +19,7 @@ final class HsqlRecords implements PrivateRecords {
   private final List<SealedTable> tables;
   private final GrantLedger grants;
   private final IdentityBook identities;
+  private final BlockList blocks;
 
   /** Takes the keys over. */
   HsqlRecords(Database database, RecordKeys keys, Entropy entropy) {
@@ -26,9 +28,11 @@ final class HsqlRecords implements PrivateRecords {
     this.settings = new SealedTable(database, SealedTable.SETTINGS, keys, entropy);
     var grantTable = new SealedTable(database, SealedTable.GRANTS, keys, entropy);
     var identityTable = new SealedTable(database, SealedTable.IDENTITIES, keys, entropy);
-    this.tables = List.of(settings, grantTable, identityTable);
+    var blockTable = new SealedTable(database, SealedTable.BLOCKS, keys, entropy);
+    this.tables = List.of(settings, grantTable, identityTable, blockTable);
     this.grants = new HsqlGrantLedger(grantTable);
     this.identities = new HsqlIdentityBook(identityTable, settings);
+    this.blocks = new HsqlBlockList(blockTable);
   }
 
   /**
@@ -44,6 +48,7 @@ final class HsqlRecords implements PrivateRecords {
     grants.all();
     identities.entries();
     identities.email();
+    blocks.blocked();
     if (empty) {
       settings.put(CANARY, JsonValue.Obj.empty());
     } else if (settings.find(CANARY).isEmpty()) {
@@ -59,6 +64,11 @@ final class HsqlRecords implements PrivateRecords {
   @Override
   public IdentityBook identities() {
     return identities;
+  }
+
+  @Override
+  public BlockList blocks() {
+    return blocks;
   }
 
   /** Leaves the files as they were found. */

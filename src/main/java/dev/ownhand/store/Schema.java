@@ -15,7 +15,8 @@ final class Schema {
           List.of(
               sealedTable(SealedTable.SETTINGS),
               sealedTable(SealedTable.GRANTS),
-              sealedTable(SealedTable.IDENTITIES)));
+              sealedTable(SealedTable.IDENTITIES)),
+          List.of(sealedTable(SealedTable.BLOCKS)));
 
   /** The version written. */
   static final int VERSION = STEPS.size();

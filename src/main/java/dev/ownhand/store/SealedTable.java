@@ -29,6 +29,7 @@ final class SealedTable {
   static final String SETTINGS = "SETTINGS";
   static final String GRANTS = "GRANTS";
   static final String IDENTITIES = "IDENTITIES";
+  static final String BLOCKS = "BLOCKS";
 
   private static final int PADDING = 256;
 
@@ -62,6 +63,12 @@ final class SealedTable {
     byte[] lookUp = lookUp(key);
     byte[] sealed = sealed(lookUp, object);
     database.run("writing " + name, connection -> replace(connection, lookUp, sealed));
+  }
+
+  /** Takes a key and its object away, if there is one. */
+  void remove(String key) {
+    byte[] lookUp = lookUp(key);
+    database.run("writing " + name, connection -> delete(connection, lookUp));
   }
 
   private Optional<byte[]> select(Connection connection, byte[] lookUp) throws SQLException {
@@ -100,6 +107,14 @@ final class SealedTable {
       insert.setBytes(1, lookUp);
       insert.setBytes(2, sealed);
       return insert.executeUpdate();
+    }
+  }
+
+  private int delete(Connection connection, byte[] lookUp) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM " + name + " WHERE LOOK_UP = ?")) {
+      delete.setBytes(1, lookUp);
+      return delete.executeUpdate();
     }
   }
 

@@ -2,10 +2,11 @@ package dev.ownhand.auth;
 
 import dev.ownhand.base.Origin;
 import dev.ownhand.base.Secret;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A cabinet on a disk that has no room for one more grant. */
+/** A cabinet on a disk that has no room for one more grant or block. */
 record FullDisk(Cabinet cabinet) implements Cabinet {
   @Override
   public Opening open(Secret key) {
@@ -23,6 +24,11 @@ record FullDisk(Cabinet cabinet) implements Cabinet {
     @Override
     public IdentityBook identities() {
       return records.identities();
+    }
+
+    @Override
+    public BlockList blocks() {
+      return new FullBlockList(records.blocks());
     }
 
     @Override
@@ -44,6 +50,28 @@ record FullDisk(Cabinet cabinet) implements Cabinet {
 
     @Override
     public void write(Grant grant) {
+      throw new NoRoom();
+    }
+  }
+
+  private record FullBlockList(BlockList list) implements BlockList {
+    @Override
+    public List<Block> blocked() {
+      return list.blocked();
+    }
+
+    @Override
+    public boolean isBlocked(Origin app) {
+      return list.isBlocked(app);
+    }
+
+    @Override
+    public void add(Origin app, Instant since) {
+      throw new NoRoom();
+    }
+
+    @Override
+    public void remove(Origin app) {
       throw new NoRoom();
     }
   }

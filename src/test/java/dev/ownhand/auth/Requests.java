@@ -1,6 +1,8 @@
 package dev.ownhand.auth;
 
 import dev.ownhand.base.JsonValue;
+import dev.ownhand.base.Origin;
+import dev.ownhand.base.WebAddress;
 import dev.ownhand.crypto.Entropy;
 import dev.ownhand.crypto.PrivateKey;
 import dev.ownhand.tokens.TokenSigner;
@@ -30,6 +32,10 @@ public final class Requests {
         .with("do_not_include_profile", JsonValue.bool(true))
         .with("supports_hub_url", JsonValue.bool(true))
         .with("scopes", JsonValue.texts(List.of("store_write")));
+  }
+
+  public static Origin origin(String app) {
+    return WebAddress.parse(app).orElseThrow().origin();
   }
 
   public static String signed(JsonValue.Obj claims) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SignInTest {
   private static final String APP = "https://app.example";
-  private static final Approval YES = new Approval.Granted(0, Optional.empty());
+  private static final Approval YES = new Approval.Granted(0, Set.of(), Optional.empty());
 
   @TempDir Path folder;
   private Home home;
@@ -222,7 +223,7 @@ class SignInTest {
     assertEquals(Question.Acquaintance.FIRST_VISIT, unknown.acquaintance());
     assertEquals(0, unknown.proposed());
     assertEquals(2, unknown.identities().size());
-    home.signIn().answer(first, new Approval.Granted(1, Optional.empty()));
+    home.signIn().answer(first, new Approval.Granted(1, Set.of(), Optional.empty()));
 
     home.arrive(
         Requests.signed(
@@ -240,13 +241,13 @@ class SignInTest {
     Visit visit = home.atDesk();
     assertEquals(
         new SignInOutcome.NoSuchIdentity(7),
-        home.signIn().answer(visit, new Approval.Granted(7, Optional.empty())));
+        home.signIn().answer(visit, new Approval.Granted(7, Set.of(), Optional.empty())));
     assertEquals(Optional.empty(), visit.ending());
   }
 
   @Test
   void givesTheEmailOnlyToAnAppThatAskedForIt() {
-    var granted = new Approval.Granted(0, Optional.of("ada@example.org"));
+    var granted = new Approval.Granted(0, Set.of(), Optional.of("ada@example.org"));
     home.arrive(Requests.token(APP), "browser");
     Visit plain = home.atDesk();
     home.signIn().answer(plain, granted);
@@ -257,6 +258,122 @@ class SignInTest {
     Visit asking = home.atDesk();
     home.signIn().answer(asking, granted);
     assertEquals(Optional.of("ada@example.org"), claims(asking).text("email"));
+  }
+
+  @Test
+  void writesDownNoPermissionThatWasWithheld() {
+    var scopes = JsonValue.texts(List.of("store_write", "publish_data", "email"));
+    home.arrive(Requests.signed(Requests.claims(APP).with("scopes", scopes)), "browser");
+    home.signIn()
+        .answer(
+            home.atDesk(),
+            new Approval.Granted(0, Set.of(Scope.PUBLISH_DATA), Optional.of("ada@example.org")));
+    assertEquals(List.of("store_write", "email"), written());
+
+    home.arrive(Requests.signed(Requests.claims(APP).with("scopes", scopes)), "browser");
+    Visit again = home.atDesk();
+    Question question = home.signIn().question(again).orElseThrow();
+    assertEquals(List.of(Scope.PUBLISH_DATA), question.fresh());
+    home.signIn()
+        .answer(again, new Approval.Granted(0, Set.of(Scope.EMAIL), Optional.empty()));
+    assertEquals(List.of("store_write", "publish_data"), written());
+    assertEquals(Optional.of(JsonValue.NULL), claims(again).get("email"));
+  }
+
+  private List<String> written() {
+    return home.household()
+        .inside(in -> in.records().grants().all().getFirst().scopes())
+        .orElseThrow();
+  }
+
+  private boolean isBlocked(String app) {
+    return home.household()
+        .inside(in -> in.records().blocks().isBlocked(Requests.origin(app)))
+        .orElseThrow();
+  }
+
+  @Test
+  void blocksASiteInEveryBrowserAndNoOtherSite() {
+    home.arrive(Requests.token(APP), "browser");
+    Visit visit = home.atDesk();
+    home.arrive(Requests.token(APP), "second browser");
+    Visit second = home.atDesk();
+    home.arrive(Requests.token("https://other.example"), "browser");
+    Visit other = home.atDesk();
+
+    assertEquals(new SignInOutcome.Done(Ending.BLOCKED), home.signIn().block(visit));
+    assertEquals(Optional.of(Ending.BLOCKED), visit.ending());
+    assertEquals(Optional.of(Ending.BLOCKED), second.ending());
+    assertEquals(APP + "/", second.wayBack().toString());
+    assertEquals(List.of(other), home.signIn().waiting());
+    assertEquals(new SignInOutcome.AlreadyEnded(Ending.BLOCKED), home.signIn().answer(second, YES));
+  }
+
+  @Test
+  void asksNothingForASiteThatIsBlocked() {
+    home.arrive(Requests.token(APP), "browser");
+    home.signIn().block(home.atDesk());
+    var origin = Requests.origin(APP);
+    assertEquals(new Arrival.Blocked(origin), home.arrive(Requests.token(APP), "browser"));
+    var echo = new RequestLink(Requests.token(APP), Optional.of("a1b2c3"));
+    assertEquals(
+        new Arrival.Blocked(origin), home.signIn().arrive(echo, "browser", Home.ENTRANCE));
+    assertEquals(List.of(), home.signIn().waiting());
+    assertTrue(home.deskIsEmpty());
+
+    home.household()
+        .inside(
+            in -> {
+              in.records().blocks().remove(origin);
+              return true;
+            });
+    assertInstanceOf(Arrival.Received.class, home.arrive(Requests.token(APP), "browser"));
+  }
+
+  @Test
+  void blocksASiteEvenIfItsRequestHasEnded() {
+    home.arrive(Requests.token(APP), "browser");
+    Visit visit = home.atDesk();
+    home.signIn().answer(visit, new Approval.Declined());
+    assertFalse(isBlocked(APP));
+    assertEquals(new SignInOutcome.Done(Ending.BLOCKED), home.signIn().block(visit));
+    assertEquals(Optional.of(Ending.DECLINED), visit.ending());
+    assertTrue(isBlocked(APP));
+  }
+
+  @Test
+  void blocksNothingWhileLockedButKnowsWhatWasBlocked() {
+    home.arrive(Requests.token(APP), "browser");
+    home.signIn().block(home.atDesk());
+    home.arrive(Requests.token("https://other.example"), "browser");
+    Visit other = home.atDesk();
+    home.household().lock();
+    assertEquals(
+        new Arrival.Blocked(Requests.origin(APP)), home.arrive(Requests.token(APP), "browser"));
+    assertEquals(new SignInOutcome.Locked(), home.signIn().block(other));
+    assertEquals(Optional.empty(), other.ending());
+  }
+
+  @Test
+  void asksNothingForABlockedSiteThatCameWhileNobodyCouldKnow() {
+    home.household()
+        .inside(
+            in -> {
+              in.records().blocks().add(Requests.origin(APP), Requests.NOW);
+              return true;
+            });
+    home.close();
+    try (var again = new Home(folder)) {
+      again.arrive(Requests.token(APP), "browser");
+      Visit visit = again.atDesk();
+      again.arrive(Requests.token("https://other.example"), "browser");
+      Visit other = again.atDesk();
+      assertEquals(Optional.empty(), visit.ending());
+      again.household().unlock(again.password());
+      assertEquals(Optional.of(Ending.BLOCKED), visit.ending());
+      assertEquals(Optional.empty(), again.signIn().question(visit));
+      assertTrue(again.signIn().question(other).isPresent());
+    }
   }
 
   @Test
@@ -303,6 +420,17 @@ class SignInTest {
       Visit visit = full.atDesk();
       assertEquals(new SignInOutcome.NotWritten(), full.signIn().answer(visit, YES));
       assertEquals(APP + "/", visit.wayBack().toString());
+    }
+  }
+
+  @Test
+  void endsARequestWhoseBlockCannotBeWrittenDown() {
+    Path other = folder.resolve("other");
+    try (var full = new Home(other, new FullDisk(new HsqlCabinet(other, Entropy.system()))).settled()) {
+      full.arrive(Requests.token(APP), "browser");
+      Visit visit = full.atDesk();
+      assertEquals(new SignInOutcome.NotWritten(), full.signIn().block(visit));
+      assertEquals(Optional.of(Ending.DECLINED), visit.ending());
     }
   }
 

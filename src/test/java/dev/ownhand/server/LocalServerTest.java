@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The real server on a free port, asked over plain sockets so that every header can be anything. */
 class LocalServerTest {
   private static final String APP = "https://app.example";
-  private static final Approval YES = new Approval.Granted(0, Optional.empty());
+  private static final Approval YES = new Approval.Granted(0, Set.of(), Optional.empty());
 
   @TempDir Path folder;
   private Home home;
@@ -143,6 +144,25 @@ class LocalServerTest {
     assertTrue(declined.body().contains("http-equiv=\"refresh\" content=\"4;url=" + APP + "/\""));
     assertFalse(declined.body().contains("authResponse"));
     assertEquals("answered", get(path, cookie).state());
+  }
+
+  @Test
+  void leadsBackOnceFromABlockedSiteAndThenNoMore() throws IOException {
+    String path = "/auth?authRequest=" + Requests.token(APP);
+    String cookie = "Cookie: " + get(path).cookie();
+    home.signIn().block(home.atDesk());
+    Answer blocked = get(path, cookie);
+    assertEquals(200, blocked.status());
+    assertEquals("blocked", blocked.state());
+    assertTrue(blocked.body().contains("http-equiv=\"refresh\" content=\"4;url=" + APP + "/\""));
+    assertFalse(blocked.body().contains("authResponse"));
+    assertEquals("answered", get(path, cookie).state());
+
+    Answer later = get("/auth?authRequest=" + Requests.token(APP), cookie);
+    assertEquals(403, later.status());
+    assertEquals("blocked", later.state());
+    assertFalse(later.body().contains("http-equiv=\"refresh\""));
+    assertTrue(home.deskIsEmpty());
   }
 
   @Test

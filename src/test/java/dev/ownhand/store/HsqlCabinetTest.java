@@ -98,6 +98,24 @@ class HsqlCabinetTest {
   }
 
   @Test
+  void takesRecordsFromBeforeThereWereBlockedSites() throws SQLException {
+    fill();
+    tamper("DROP TABLE BLOCKS", "DELETE FROM SCHEMA_VERSION WHERE VERSION = 2");
+    try (PrivateRecords records = opened(home)) {
+      assertEquals(List.of(grant(GAME, 1), grant(EDITOR, 0)), records.grants().all());
+      records.blocks().add(GAME, Samples.NOON);
+      assertTrue(records.blocks().isBlocked(GAME));
+    }
+  }
+
+  @Test
+  void isDamagedIfTheBlockedSitesHaveGone() throws SQLException {
+    fill();
+    tamper("DROP TABLE BLOCKS");
+    assertEquals(new Opening.Damaged("database"), open(home, key(1)));
+  }
+
+  @Test
   void isDamagedIfRowsChangePlaces() throws SQLException {
     fill();
     tamper(

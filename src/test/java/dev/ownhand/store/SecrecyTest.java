@@ -34,6 +34,7 @@ class SecrecyTest {
           "diary-of-alice",
           "diary-of-alice.example",
           "54321",
+          "nuisance.example",
           "publish_data",
           "Geheimrat",
           "alice@mail.example",
@@ -55,6 +56,10 @@ class SecrecyTest {
                 3,
                 List.of("publish_data", "email"),
                 Instant.parse("2026-03-04T12:34:56Z")));
+    records
+        .blocks()
+        .add(
+            new Origin("https", "nuisance.example", 54321), Instant.parse("2026-03-04T12:34:56Z"));
     records.identities().add();
     records.identities().relabel(1, "Geheimrat");
     records.identities().rememberEmail("alice@mail.example");
