@@ -16,12 +16,13 @@ import java.util.spi.ToolProvider;
 
 /**
  * Finishes the program's folder: makes the launcher executable, takes the signatures off the libraries,
- * links the Java runtime from the JDK this runs on. What is done already is left alone.
+ * links the Java runtime from the JDK this runs on, with the window toolkit in it. What is done already is
+ * left alone.
  *
  * <p>Signatures of jars cost a second at first use, because every class is checked, and keep classes out
  * of archives; whether a library is genuine was checked when the build fetched it.
  *
- * <p>Run as {@code java MakeProgram.java PROGRAM-FOLDER MODULES}.
+ * <p>Run as {@code java MakeProgram.java PROGRAM-FOLDER MODULES TOOLKIT-FOLDER}.
  */
 public final class MakeProgram {
   private MakeProgram() {}
@@ -37,7 +38,7 @@ public final class MakeProgram {
         takeSignatureOff(library);
       }
     }
-    linkRuntime(program, arguments[1]);
+    linkRuntime(program, arguments[1], Path.of(arguments[2]));
   }
 
   private static void takeSignatureOff(Path library) throws IOException {
@@ -78,32 +79,85 @@ public final class MakeProgram {
     return attributes.keySet().stream().allMatch(name -> name.toString().endsWith("-Digest"));
   }
 
-  private static void linkRuntime(Path program, String modules) throws IOException {
+  private static void linkRuntime(Path program, String modules, Path toolkit) throws IOException {
     Path runtime = program.resolve("runtime");
     Path mark = program.resolve("runtime.made-of");
-    String madeOf = Runtime.version() + " " + modules;
+    List<Path> jars = toolkitJars(toolkit);
+    String madeOf = Runtime.version() + " " + modules + " " + jars.stream().map(Path::getFileName).toList();
     if (Files.isDirectory(runtime) && Files.exists(mark) && Files.readString(mark).equals(madeOf)) {
       return;
     }
     delete(runtime);
-    int exit =
-        ToolProvider.findFirst("jlink")
-            .orElseThrow(() -> new IOException("this JDK has no jlink"))
-            .run(
-                System.out,
-                System.err,
-                "--add-modules",
-                modules,
-                "--strip-debug",
-                "--no-header-files",
-                "--no-man-pages",
-                "--generate-cds-archive",
-                "--output",
-                runtime.toString());
-    if (exit != 0) {
-      throw new IOException("jlink ended with " + exit);
+    Path linkable = toolkit.resolve("modules");
+    delete(linkable);
+    Files.createDirectories(linkable);
+    for (Path jar : jars) {
+      makeModule(jar, linkable);
     }
+    run(
+        "jlink",
+        "--module-path",
+        linkable.toString(),
+        "--add-modules",
+        modules,
+        "--strip-debug",
+        "--no-header-files",
+        "--no-man-pages",
+        "--generate-cds-archive",
+        "--output",
+        runtime.toString());
     Files.writeString(mark, madeOf);
+  }
+
+  /** Those with something in them: the others only name their companions of this system. */
+  private static List<Path> toolkitJars(Path toolkit) throws IOException {
+    try (var files = Files.list(toolkit)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .filter(file -> file.toFile().length() > 1024)
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Native libraries become files of the runtime, so that nothing is unpacked at the first start. */
+  private static void makeModule(Path jar, Path linkable) throws IOException {
+    String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
+    Path classes = linkable.resolveSibling(name + ".classes");
+    Path natives = linkable.resolveSibling(name + ".natives");
+    delete(classes);
+    delete(natives);
+    Files.createDirectories(natives);
+    try (var content = new JarFile(jar.toFile(), false)) {
+      for (JarEntry entry : content.stream().filter(each -> !each.isDirectory()).toList()) {
+        boolean isNative = entry.getName().matches("[^/]+\\.(so|dll|dylib)");
+        Path file = (isNative ? natives : classes).resolve(entry.getName()).normalize();
+        Files.createDirectories(file.getParent());
+        try (InputStream bytes = content.getInputStream(entry)) {
+          Files.copy(bytes, file);
+        }
+      }
+    }
+    run(
+        "jmod",
+        "create",
+        "--class-path",
+        classes.toString(),
+        "--libs",
+        natives.toString(),
+        linkable.resolve(name + ".jmod").toString());
+    delete(classes);
+    delete(natives);
+  }
+
+  private static void run(String tool, String... arguments) throws IOException {
+    int exit =
+        ToolProvider.findFirst(tool)
+            .orElseThrow(() -> new IOException("this JDK has no " + tool))
+            .run(System.out, System.err, arguments);
+    if (exit != 0) {
+      throw new IOException(tool + " ended with " + exit);
+    }
   }
 
   private static void delete(Path folder) throws IOException {

@@ -10,23 +10,27 @@ import dev.ownhand.auth.ResponseMaker;
 import dev.ownhand.auth.SignIn;
 import dev.ownhand.base.Origin;
 import dev.ownhand.base.WebAddress;
-import dev.ownhand.cli.Program;
 import dev.ownhand.crypto.Entropy;
 import dev.ownhand.crypto.PasswordLock;
 import dev.ownhand.net.OkHttpWeb;
+import dev.ownhand.net.Web;
 import dev.ownhand.platform.AppFolders;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.LinkOpener;
 import dev.ownhand.platform.Opening;
 import dev.ownhand.platform.OperatingSystem;
+import dev.ownhand.platform.Screen;
 import dev.ownhand.platform.SingleInstance;
+import dev.ownhand.program.Program;
 import dev.ownhand.server.LocalServer;
 import dev.ownhand.settings.Settings;
+import dev.ownhand.settings.SettingsBook;
 import dev.ownhand.store.DiskSettings;
 import dev.ownhand.store.DiskVaultShelf;
 import dev.ownhand.store.HsqlCabinet;
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.Window;
 import dev.ownhand.vault.Vault;
 import dev.ownhand.verify.ResponseVerifier;
 import java.io.IOException;
@@ -41,6 +45,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 
 /** Introduces the rooms to each other, in the order of their floors, and closes them in reverse. */
 final class House implements Program {
@@ -52,9 +57,12 @@ final class House implements Program {
 
   private final Path home;
   private final DiskSettings settings;
-  private final int port;
+  private volatile int port;
   private final Logging logging;
   private final Household household;
+  private volatile Host host = Host.WINDOW;
+  private @Nullable FrontDoor door;
+  private volatile @Nullable Window window;
 
   House(Options options) {
     home =
@@ -92,6 +100,11 @@ final class House implements Program {
   @Override
   public boolean isPortTaken() {
     return LocalServer.isTaken(port);
+  }
+
+  @Override
+  public SettingsBook settings() {
+    return settings;
   }
 
   @Override
@@ -161,27 +174,71 @@ final class House implements Program {
   }
 
   @Override
-  public Entrance openEntrance(ApprovalDesk desk) {
-    var web = opened(new OkHttpWeb());
-    var signIn =
-        opened(
-            new SignIn(
-                requests(),
-                new ManifestReader(web),
-                new ResponseMaker(clock, entropy),
-                household,
-                this::hub,
-                desk,
-                clock,
-                entropy));
-    return switch (LocalServer.start(port, signIn, household, texts, entropy)) {
-      case LocalServer.Start.PortBusy(int busy) -> new Entrance.PortBusy(busy);
-      case LocalServer.Start.Listening(LocalServer server) -> {
-        opened(server);
-        Thread.ofPlatform().daemon().name("rehearsal").start(new Rehearsal(clock, entropy));
-        yield new Entrance.Open(signIn);
-      }
-    };
+  public synchronized Entrance openEntrance(ApprovalDesk desk) {
+    if (door == null) {
+      var web = opened(new OkHttpWeb());
+      door = opened(new FrontDoor(asking -> signIn(web, asking), this::listen));
+      Thread.ofPlatform().daemon().name("rehearsal").start(new Rehearsal(clock, entropy));
+    }
+    return door.open(port, desk);
+  }
+
+  @Override
+  public synchronized Entrance moveEntrance(int to) {
+    if (door == null) {
+      throw new IllegalStateException("the entrance was never opened");
+    }
+    Entrance entrance = door.move(to);
+    if (entrance instanceof Entrance.Open) {
+      port = to;
+    }
+    return entrance;
+  }
+
+  private SignIn signIn(Web web, ApprovalDesk desk) {
+    return new SignIn(
+        requests(),
+        new ManifestReader(web),
+        new ResponseMaker(clock, entropy),
+        household,
+        this::hub,
+        desk,
+        clock,
+        entropy);
+  }
+
+  private LocalServer.Start listen(int at, SignIn signIn) {
+    return LocalServer.start(at, signIn, household, texts, entropy);
+  }
+
+  @Override
+  public void hostedBy(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public boolean hasScreen() {
+    return Screen.isThere(system, System.getenv());
+  }
+
+  @Override
+  public synchronized Showing showWindow() {
+    if (!hasScreen()) {
+      return new Showing.NoScreen();
+    }
+    if (window == null) {
+      window = opened(new Window(this, texts, host));
+    }
+    window.show();
+    return new Showing.Shown();
+  }
+
+  @Override
+  public void awaitWindow() throws InterruptedException {
+    Window shown = window;
+    if (shown != null) {
+      shown.awaitEnd();
+    }
   }
 
   private Hub hub() {

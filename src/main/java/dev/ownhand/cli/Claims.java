@@ -2,6 +2,7 @@ package dev.ownhand.cli;
 
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.Instance;
+import dev.ownhand.program.Program;
 import java.util.Locale;
 import java.util.function.Function;
 

@@ -1,6 +1,7 @@
 package dev.ownhand.cli;
 
 import dev.ownhand.auth.RequestLink;
+import dev.ownhand.program.Program;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,11 +24,13 @@ import picocli.CommandLine.ScopeType;
     description = "Sign in to web apps in your own hand.",
     synopsisHeading = "%nUsage: ",
     customSynopsis = {
-      "ownhand [--home DIR] [--port N] [--debug] COMMAND",
+      "ownhand [--home DIR] [--port N] [--debug]",
+      "       ownhand [--home DIR] [--port N] [--debug] COMMAND",
       "       ownhand [--home DIR] [--port N] 'blockstack:...'"
     },
     footer = {
       "",
+      "Without a command, Ownhand shows its window.",
       "Exit codes: 0 done, 1 refused or not genuine, 2 wrong usage, 3 wrong password,",
       "4 no keychain yet, 5 damaged or too new, 6 already running, 7 port in use, 70 a mistake in Ownhand."
     },
@@ -94,9 +97,9 @@ public final class Cli implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new CommandLine(this).usage(terminal.err());
-    terminal.say("cli.nothing");
-    return Exit.USAGE.code();
+    try (Program program = program()) {
+      return WindowStart.run(program, terminal).code();
+    }
   }
 
   private int fault(Exception fault) {

@@ -5,6 +5,7 @@ import dev.ownhand.base.JsonValue;
 import dev.ownhand.crypto.Entropy;
 import dev.ownhand.keychain.Mnemonic;
 import dev.ownhand.keychain.WordCount;
+import dev.ownhand.program.Program;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

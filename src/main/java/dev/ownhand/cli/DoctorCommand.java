@@ -6,6 +6,7 @@ import dev.ownhand.base.JsonValue;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.Instance;
 import dev.ownhand.platform.PortOwner;
+import dev.ownhand.program.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

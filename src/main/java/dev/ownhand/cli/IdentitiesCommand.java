@@ -6,6 +6,7 @@ import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.base.Printable;
 import dev.ownhand.keychain.Keychain;
+import dev.ownhand.program.Program;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -15,7 +15,7 @@ final class NewVault {
   static Optional<Exit> make(
       Household household, Mnemonic mnemonic, Passwords passwords, Terminal terminal) {
     if (household.condition() != Household.Condition.ABSENT) {
-      terminal.say("cli.vault.already");
+      terminal.say("opening.already");
       return Optional.of(Exit.REFUSED);
     }
     Optional<char[]> password = passwords.fresh(terminal);

@@ -1,8 +1,7 @@
 package dev.ownhand.cli;
 
-import dev.ownhand.auth.Cabinet;
 import dev.ownhand.auth.Household;
-import dev.ownhand.vault.PreviousCopy;
+import dev.ownhand.texts.OpeningTexts;
 import dev.ownhand.vault.Unlocking;
 import java.time.Duration;
 import java.util.Arrays;
@@ -63,54 +62,26 @@ final class Openings {
 
   /** Says why it is not open. Empty if it is. */
   static Optional<Exit> told(Household.Opening opening, Terminal terminal) {
-    return switch (opening) {
-      case Household.Opening.Opened ignored -> Optional.empty();
-      case Household.Opening.AlreadyThere ignored -> {
-        terminal.say("cli.vault.already");
-        yield Optional.of(Exit.REFUSED);
-      }
-      case Household.Opening.VaultClosed(Unlocking.NotOpened why) -> Optional.of(told(why, terminal));
-      case Household.Opening.RecordsClosed(Cabinet.Opening.TooNew(int version)) -> {
-        terminal.say("cli.records.new", String.valueOf(version));
-        yield Optional.of(Exit.UNREADABLE);
-      }
-      case Household.Opening.RecordsClosed ignored -> {
-        terminal.say("cli.records.damaged");
-        yield Optional.of(Exit.UNREADABLE);
-      }
-    };
+    if (opening instanceof Household.Opening.Opened) {
+      return Optional.empty();
+    }
+    terminal.tell(new OpeningTexts(terminal.texts()).sentence(opening));
+    return Optional.of(
+        switch (opening) {
+          case Household.Opening.Opened ignored -> Exit.OK;
+          case Household.Opening.AlreadyThere ignored -> Exit.REFUSED;
+          case Household.Opening.VaultClosed(Unlocking.NotOpened why) -> exit(why);
+          case Household.Opening.RecordsClosed ignored -> Exit.UNREADABLE;
+        });
   }
 
-  private static Exit told(Unlocking.NotOpened why, Terminal terminal) {
+  private static Exit exit(Unlocking.NotOpened why) {
     return switch (why) {
-      case Unlocking.WrongPassword(Duration wait) -> {
-        terminal.say(wait.isZero() ? "cli.vault.wrong" : "cli.vault.wrong.wait", seconds(wait));
-        yield Exit.WRONG_PASSWORD;
-      }
-      case Unlocking.TooSoon(Duration wait) -> {
-        terminal.say("cli.vault.soon", seconds(wait));
-        yield Exit.WRONG_PASSWORD;
-      }
-      case Unlocking.Damaged(PreviousCopy previous) -> {
-        terminal.say(
-            switch (previous) {
-              case KEPT -> "cli.vault.damaged.previous";
-              case NONE -> "cli.vault.damaged";
-            });
-        yield Exit.UNREADABLE;
-      }
-      case Unlocking.TooNew(int version) -> {
-        terminal.say("cli.vault.new", String.valueOf(version));
-        yield Exit.UNREADABLE;
-      }
-      case Unlocking.NoVault ignored -> {
-        terminal.say("cli.vault.absent");
-        yield Exit.NO_KEYCHAIN;
-      }
+      case Unlocking.WrongPassword ignored -> Exit.WRONG_PASSWORD;
+      case Unlocking.TooSoon ignored -> Exit.WRONG_PASSWORD;
+      case Unlocking.Damaged ignored -> Exit.UNREADABLE;
+      case Unlocking.TooNew ignored -> Exit.UNREADABLE;
+      case Unlocking.NoVault ignored -> Exit.NO_KEYCHAIN;
     };
-  }
-
-  private static String seconds(Duration wait) {
-    return String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds()));
   }
 }

@@ -8,6 +8,7 @@ import dev.ownhand.auth.Scope;
 import dev.ownhand.auth.SignInRequest;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonValue;
+import dev.ownhand.program.Program;
 import dev.ownhand.texts.RefusalTexts;
 import java.util.ArrayList;
 import java.util.List;

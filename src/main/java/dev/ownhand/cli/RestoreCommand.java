@@ -3,6 +3,7 @@ package dev.ownhand.cli;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.keychain.Mnemonic;
+import dev.ownhand.program.Program;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -8,10 +8,9 @@ import dev.ownhand.base.Printable;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Instance;
-import dev.ownhand.platform.Opening;
 import dev.ownhand.platform.PortOwner;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.ownhand.program.Handed;
+import dev.ownhand.program.Program;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,6 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     description = "Take sign-in requests in, and ask here for each one what to answer.")
 final class ServeCommand implements Callable<Integer> {
-  private static final String NO_BROWSER = "no-browser";
-
   @ParentCommand private Cli cli;
 
   @Mixin private final Passwords passwords = new Passwords();
@@ -77,12 +74,19 @@ final class ServeCommand implements Callable<Integer> {
         }
         case HandOver.NobodyThere ignored -> terminal.say("cli.link.start");
       }
+      if (program.hasScreen() && !passwords.isGiven() && allowed.isEmpty()) {
+        return Claims.alone(
+            program,
+            terminal,
+            instance -> WindowStart.open(program, terminal, instance, Optional.ofNullable(link)));
+      }
     }
     return Claims.alone(program, terminal, instance -> serve(program, terminal, instance, allowed));
   }
 
   private Exit serve(
       Program program, Terminal terminal, Instance instance, Optional<Origin> allowed) {
+    program.hostedBy(Program.Host.TERMINAL);
     var desk = new TerminalDesk(terminal, program.household(), passwords, allowed);
     switch (program.openEntrance(desk)) {
       case Program.Entrance.PortBusy(int port) -> {
@@ -93,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
         return Exit.PORT_BUSY;
       }
       case Program.Entrance.Open(SignIn signIn) -> {
-        if (!instance.listen(message -> taken(message, program))) {
+        if (!instance.listen(message -> Handed.take(message, program))) {
           terminal.say("cli.serve.deaf");
         }
         terminal.say("cli.serve.listening", String.valueOf(program.port()));
@@ -103,7 +107,7 @@ final class ServeCommand implements Callable<Integer> {
           return closed.get();
         }
         if (link != null) {
-          if (taken(link, program) instanceof HandOver.Refused(String reason)) {
+          if (Handed.take(link, program) instanceof HandOver.Refused(String reason)) {
             tell(reason, program, terminal);
           }
         }
@@ -136,36 +140,12 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Says why a link was not taken; where only the browser is missing, the person can go there. */
   private void tell(String reason, Program program, Terminal terminal) {
-    if (reason.equals(NO_BROWSER)
+    if (reason.equals(Handed.NO_BROWSER)
         && RequestLink.ofLink(String.valueOf(link)) instanceof RequestLink.Reading.Read(var read)) {
-      terminal.say("cli.link.no_browser", address(read, program).toString());
+      terminal.say("cli.link.no_browser", Handed.entrance(read, program).toString());
     } else {
       terminal.say("cli.link.refused", reason);
     }
-  }
-
-  /** A link that was handed over goes to the browser, which brings it to our entrance. */
-  private static HandOver.Answer taken(String message, Program program) {
-    return switch (RequestLink.ofLink(message)) {
-      case RequestLink.Reading.Refused(var refusal) ->
-          new HandOver.Refused(refusal.rule().code());
-      case RequestLink.Reading.Read(RequestLink read) -> open(read, program);
-    };
-  }
-
-  private static HandOver.Answer open(RequestLink read, Program program) {
-    return switch (program.browse(address(read, program))) {
-      case Opening.Opened ignored -> new HandOver.Delivered();
-      case Opening.NoBrowser ignored -> new HandOver.Refused(NO_BROWSER);
-    };
-  }
-
-  private static WebAddress address(RequestLink read, Program program) {
-    WebAddress entrance =
-        WebAddress.parse("http://localhost:" + program.port() + "/auth")
-            .orElseThrow()
-            .withParameter("authRequest", URLEncoder.encode(read.token(), StandardCharsets.UTF_8));
-    return read.echo().map(id -> entrance.withParameter("echo", id)).orElse(entrance);
   }
 
   private static Optional<Origin> loopback(String text) {

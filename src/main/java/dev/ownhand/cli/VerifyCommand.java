@@ -6,6 +6,7 @@ import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.base.Limits;
 import dev.ownhand.base.Printable;
+import dev.ownhand.program.Program;
 import dev.ownhand.texts.RefusalTexts;
 import dev.ownhand.tokens.TokenFault;
 import dev.ownhand.verify.ResponseCheck;

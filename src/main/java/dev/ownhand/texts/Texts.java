@@ -14,6 +14,11 @@ public final class Texts {
     this.locale = locale;
   }
 
+  /** The texts of a bundle, in the ways of a language. */
+  public static Texts of(ResourceBundle bundle, Locale locale) {
+    return new Texts(bundle, locale);
+  }
+
   /** The texts for a language, or English where there is no translation. */
   public static Texts in(Locale locale) {
     return new Texts(

@@ -1,4 +1,4 @@
-package dev.ownhand.cli;
+package dev.ownhand.program;
 
 import dev.ownhand.auth.ApprovalDesk;
 import dev.ownhand.auth.Household;
@@ -8,13 +8,14 @@ import dev.ownhand.base.WebAddress;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Opening;
+import dev.ownhand.settings.SettingsBook;
 import dev.ownhand.verify.ResponseVerifier;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Port: the assembled program, as far as commands need it. */
+/** Port: the assembled program. */
 public interface Program extends AutoCloseable {
   /** How the program is to be assembled. */
   record Options(Optional<Path> home, Optional<Integer> port, Logging logging) {}
@@ -40,6 +41,23 @@ public interface Program extends AutoCloseable {
     record PortBusy(int port) implements Entrance {}
   }
 
+  /** What came of showing the window. */
+  sealed interface Showing {
+    /** It is in front, or will be in a moment. */
+    record Shown() implements Showing {}
+
+    /** There is no screen to show it on. */
+    record NoScreen() implements Showing {}
+  }
+
+  /** What is at work when the window is closed. */
+  enum Host {
+    /** The window alone: the program may end with it. */
+    WINDOW,
+    /** A terminal, which goes on without it. */
+    TERMINAL
+  }
+
   /** The data folder. */
   Path home();
 
@@ -48,6 +66,9 @@ public interface Program extends AutoCloseable {
 
   /** Whether somebody listens on that port. */
   boolean isPortTaken();
+
+  /** What the person has set. */
+  SettingsBook settings();
 
   /** What is wrong with the settings file, in words, if something is. */
   List<String> settingsTrouble();
@@ -73,8 +94,23 @@ public interface Program extends AutoCloseable {
   /** Checks responses. */
   ResponseVerifier responses();
 
-  /** Opens the local entrance; requests come to that desk. */
+  /** Opens the local entrance if it is not open yet; requests come to that desk, too. */
   Entrance openEntrance(ApprovalDesk desk);
+
+  /** Has the local entrance at another port; the old one is given up only if the new one is free. */
+  Entrance moveEntrance(int port);
+
+  /** Says what the program lives by. A window alone, unless told otherwise. */
+  void hostedBy(Host host);
+
+  /** Whether there is a screen to show a window on. */
+  boolean hasScreen();
+
+  /** Brings the window to the front, making it at the first time. */
+  Showing showWindow();
+
+  /** Waits until the window, and with it the program, is to end. */
+  void awaitWindow() throws InterruptedException;
 
   @Override
   void close();

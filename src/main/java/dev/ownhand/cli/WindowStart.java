@@ -1,0 +1,53 @@
+package dev.ownhand.cli;
+
+import dev.ownhand.platform.HandOver;
+import dev.ownhand.platform.Instance;
+import dev.ownhand.program.Handed;
+import dev.ownhand.program.Program;
+import java.util.Optional;
+
+/** {@code ownhand} without a command: the window, that of the running Ownhand if one runs. */
+final class WindowStart {
+  private WindowStart() {}
+
+  static Exit run(Program program, Terminal terminal) {
+    return switch (program.handOver(Handed.WINDOW)) {
+      case HandOver.Delivered ignored -> {
+        terminal.say("cli.window.running");
+        yield Exit.OK;
+      }
+      case HandOver.Refused ignored -> {
+        terminal.say("cli.running", program.home().toString());
+        yield Exit.ALREADY_RUNNING;
+      }
+      case HandOver.NobodyThere ignored ->
+          Claims.alone(
+              program, terminal, instance -> open(program, terminal, instance, Optional.empty()));
+    };
+  }
+
+  /** Shows the window, sees to a link if there is one, and stays until the window is to end. */
+  static Exit open(
+      Program program, Terminal terminal, Instance instance, Optional<String> link) {
+    switch (program.showWindow()) {
+      case Program.Showing.NoScreen ignored -> {
+        terminal.say("cli.window.no_screen");
+        return Exit.USAGE;
+      }
+      case Program.Showing.Shown ignored -> {
+        if (!instance.listen(message -> Handed.take(message, program))) {
+          terminal.say("cli.serve.deaf");
+        }
+        link.map(handed -> Handed.take(handed, program))
+            .filter(answer -> answer instanceof HandOver.Refused)
+            .ifPresent(_ -> terminal.say("cli.link.refused", "no-browser"));
+        try {
+          program.awaitWindow();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+        return Exit.OK;
+      }
+    }
+  }
+}

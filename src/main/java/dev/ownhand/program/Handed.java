@@ -1,0 +1,54 @@
+package dev.ownhand.program;
+
+import dev.ownhand.auth.RequestLink;
+import dev.ownhand.base.WebAddress;
+import dev.ownhand.platform.HandOver;
+import dev.ownhand.platform.Opening;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** What a later start hands to the running program: a link, or the wish to see the window. */
+public final class Handed {
+  /** The message of somebody who wants to see the window. */
+  public static final String WINDOW = "window";
+
+  /** The refusal of a link where no browser can be opened. */
+  public static final String NO_BROWSER = "no-browser";
+
+  /** The refusal of a window where there is no screen. */
+  public static final String NO_SCREEN = "no-screen";
+
+  private Handed() {}
+
+  /** Sees to a message. */
+  public static HandOver.Answer take(String message, Program program) {
+    if (message.equals(WINDOW)) {
+      return switch (program.showWindow()) {
+        case Program.Showing.Shown ignored -> new HandOver.Delivered();
+        case Program.Showing.NoScreen ignored -> new HandOver.Refused(NO_SCREEN);
+      };
+    }
+    return switch (RequestLink.ofLink(message)) {
+      case RequestLink.Reading.Refused(var refusal) ->
+          new HandOver.Refused(refusal.rule().code());
+      case RequestLink.Reading.Read(RequestLink link) -> open(link, program);
+    };
+  }
+
+  /** A link goes to the browser, which brings it to our entrance. */
+  private static HandOver.Answer open(RequestLink link, Program program) {
+    return switch (program.browse(entrance(link, program))) {
+      case Opening.Opened ignored -> new HandOver.Delivered();
+      case Opening.NoBrowser ignored -> new HandOver.Refused(NO_BROWSER);
+    };
+  }
+
+  /** Where a browser takes a link. */
+  public static WebAddress entrance(RequestLink link, Program program) {
+    WebAddress entrance =
+        WebAddress.parse("http://localhost:" + program.port() + "/auth")
+            .orElseThrow()
+            .withParameter("authRequest", URLEncoder.encode(link.token(), StandardCharsets.UTF_8));
+    return link.echo().map(id -> entrance.withParameter("echo", id)).orElse(entrance);
+  }
+}

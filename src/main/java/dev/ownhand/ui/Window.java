@@ -1,0 +1,51 @@
+package dev.ownhand.ui;
+
+import dev.ownhand.program.Program;
+import dev.ownhand.texts.Texts;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/** The window as the rest of the program knows it. May be called from any thread. */
+public final class Window implements AutoCloseable {
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile @Nullable Desktop desktop;
+
+  /** Starts the toolkit, and makes the window without showing it yet. */
+  public Window(Program program, Texts texts, Program.Host host) {
+    var made = new CountDownLatch(1);
+    Platform.startup(
+        () -> {
+          Platform.setImplicitExit(false);
+          desktop = new Desktop(program, texts, host, ended::countDown);
+          made.countDown();
+        });
+    try {
+      made.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Brings the main window to the front. */
+  public void show() {
+    Platform.runLater(
+        () -> {
+          Desktop made = desktop;
+          if (made != null) {
+            made.show();
+          }
+        });
+  }
+
+  /** Waits until the person has quit. */
+  public void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+
+  @Override
+  public void close() {
+    ended.countDown();
+    Platform.exit();
+  }
+}

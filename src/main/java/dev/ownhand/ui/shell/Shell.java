@@ -1,0 +1,131 @@
+package dev.ownhand.ui.shell;
+
+import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Notice;
+import dev.ownhand.ui.controls.View;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Notices above, places to go at the side, and in the middle the screen. */
+public final class Shell extends BorderPane {
+  private final ShellViewModel model;
+  private final Texts texts;
+  private final Function<Place, View> screens;
+  private final Runnable tryEntranceAgain;
+  private final ScrollPane middle = new ScrollPane();
+  private final Map<Place, ToggleButton> ways;
+  private @Nullable View shown;
+
+  /**
+   * Showing the first screen at once.
+   *
+   * @param screens builds a screen, anew every time
+   * @param tryEntranceAgain opens the local entrance, after it was found shut
+   */
+  public Shell(
+      ShellViewModel model,
+      Texts texts,
+      Function<Place, View> screens,
+      Runnable tryEntranceAgain) {
+    this.model = model;
+    this.texts = texts;
+    this.screens = screens;
+    this.tryEntranceAgain = tryEntranceAgain;
+    var group = new ToggleGroup();
+    ways =
+        Map.of(
+            Place.HOME, way(Place.HOME, "ui.nav.home", group),
+            Place.SETTINGS, way(Place.SETTINGS, "ui.nav.settings", group));
+    getStyleClass().add("shell");
+    middle.setFitToWidth(true);
+    middle.setFitToHeight(true);
+    middle.setFocusTraversable(false);
+    middle.getStyleClass().add("middle");
+    setTop(notices());
+    setCenter(middle);
+    model.placeProperty().subscribe(this::show);
+  }
+
+  /** Puts the focus where the screen wants it. */
+  public void focus() {
+    if (shown != null) {
+      shown.firstFocus().requestFocus();
+    }
+  }
+
+  private void show(Place place) {
+    if (shown != null) {
+      shown.left();
+    }
+    View view = screens.apply(place);
+    shown = view;
+    var page = new StackPane(view.root());
+    page.getStyleClass().add("page");
+    StackPane.setAlignment(view.root(), Pos.TOP_CENTER);
+    middle.setContent(page);
+    middle.setVvalue(0);
+    setLeft(place.isInside() ? side() : null);
+    if (ways.get(place) instanceof ToggleButton way) {
+      way.setSelected(true);
+    }
+    focus();
+  }
+
+  private ToggleButton way(Place place, String key, ToggleGroup group) {
+    var way = new ToggleButton(texts.text(key));
+    way.setToggleGroup(group);
+    way.getStyleClass().add("way");
+    way.setMaxWidth(Double.MAX_VALUE);
+    way.setOnAction(
+        _ -> {
+          way.setSelected(true);
+          model.go(place);
+        });
+    return way;
+  }
+
+  private Region side() {
+    var name = new Label(texts.text("ui.name"));
+    name.getStyleClass().add("program-name");
+    var lock = new Button(texts.text("ui.lock"));
+    lock.setMaxWidth(Double.MAX_VALUE);
+    lock.setOnAction(_ -> model.lock());
+    var gap = new Region();
+    VBox.setVgrow(gap, Priority.ALWAYS);
+    var side = new VBox(name, ways.get(Place.HOME), ways.get(Place.SETTINGS), gap, lock);
+    side.getStyleClass().add("side");
+    return side;
+  }
+
+  private Region notices() {
+    var entrance = new Notice(Notice.Weight.WARNING, model.entranceProperty());
+    var again = new Button(texts.text("ui.entrance.again"));
+    again.setOnAction(_ -> tryEntranceAgain.run());
+    var fault = new Notice(Notice.Weight.DANGER, model.faultProperty());
+    var read = new Button(texts.text("ui.fault.read"));
+    read.setOnAction(_ -> model.forgetFault());
+    return new VBox(line(entrance, again), line(fault, read));
+  }
+
+  private static HBox line(Notice notice, Button button) {
+    HBox.setHgrow(notice, Priority.ALWAYS);
+    var line = new HBox(notice, button);
+    line.getStyleClass().add("notice-line");
+    line.visibleProperty().bind(notice.visibleProperty());
+    line.managedProperty().bind(notice.visibleProperty());
+    return line;
+  }
+}

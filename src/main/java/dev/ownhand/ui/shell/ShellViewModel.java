@@ -1,0 +1,102 @@
+package dev.ownhand.ui.shell;
+
+import dev.ownhand.auth.Household;
+import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.work.Background;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Which screen the main window shows, by the condition of the household and the person's steps. */
+public final class ShellViewModel {
+  private final Household household;
+  private final Background background;
+  private final Texts texts;
+  private final ReadOnlyObjectWrapper<Place> place;
+  private final ReadOnlyStringWrapper entrance = new ReadOnlyStringWrapper(this, "entrance", "");
+  private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper(this, "fault", "");
+
+  public ShellViewModel(Household household, Background background, Texts texts) {
+    this.household = household;
+    this.background = background;
+    this.texts = texts;
+    place = new ReadOnlyObjectWrapper<>(this, "place", entered());
+    household.onChange(() -> background.inWindow(this::follow));
+  }
+
+  /** The screen. */
+  public ReadOnlyObjectProperty<Place> placeProperty() {
+    return place.getReadOnlyProperty();
+  }
+
+  /** Why apps cannot reach Ownhand, or empty. */
+  public ReadOnlyStringProperty entranceProperty() {
+    return entrance.getReadOnlyProperty();
+  }
+
+  /** That something went wrong in Ownhand itself, or empty. */
+  public ReadOnlyStringProperty faultProperty() {
+    return fault.getReadOnlyProperty();
+  }
+
+  /** Goes to another screen, if the condition of the household allows it. */
+  public void go(Place to) {
+    boolean open = household.condition() == Household.Condition.OPEN;
+    if (to.isInside() == open) {
+      place.set(to);
+    }
+  }
+
+  /** A keychain was made or brought back: on to what it holds. */
+  public void settled() {
+    place.set(entered());
+  }
+
+  /** Locks at once. */
+  public void lock() {
+    var _ = background.run(
+        () -> {
+          household.lock();
+          return household.condition();
+        },
+        _ -> follow());
+  }
+
+  /** The entrance is open. */
+  public void reachable() {
+    entrance.set("");
+  }
+
+  /** The entrance is shut, because somebody else has the port. */
+  public void unreachable(int port, String owner) {
+    entrance.set(texts.text("ui.entrance.busy", String.valueOf(port), owner));
+  }
+
+  /** A mistake of ours. */
+  public void failed(Throwable mistake) {
+    fault.set(texts.text("ui.fault", mistake.getClass().getSimpleName()));
+  }
+
+  /** It was read. */
+  public void forgetFault() {
+    fault.set("");
+  }
+
+  /** Who makes a keychain step by step is not torn away when it is there. */
+  private void follow() {
+    boolean open = household.condition() == Household.Condition.OPEN;
+    boolean making = place.get() == Place.CREATE || place.get() == Place.RESTORE;
+    if (place.get().isInside() != open && !(open && making)) {
+      place.set(entered());
+    }
+  }
+
+  private Place entered() {
+    return switch (household.condition()) {
+      case ABSENT -> Place.WELCOME;
+      case LOCKED -> Place.UNLOCK;
+      case OPEN -> Place.HOME;
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package dev.ownhand.ui.unlock;
+
+import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.CapsLock;
+import dev.ownhand.ui.controls.Notice;
+import dev.ownhand.ui.controls.Progress;
+import dev.ownhand.ui.controls.Wording;
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.VBox;
+
+/** One field and one button. */
+public final class UnlockView extends VBox {
+  private final PasswordField password = new PasswordField();
+
+  public UnlockView(UnlockViewModel model, Texts texts) {
+    getStyleClass().add("form");
+    var unlock = new Button(texts.text("ui.unlock.do"));
+    unlock.setDefaultButton(true);
+    unlock.disableProperty()
+        .bind(
+            model.passwordProperty().isEmpty()
+                .or(model.waitingProperty())
+                .or(model.activity().runningProperty()));
+    unlock.setOnAction(_ -> model.unlock());
+    password.textProperty().bindBidirectional(model.passwordProperty());
+    password.disableProperty().bind(model.activity().runningProperty());
+    password.setOnAction(_ -> model.unlock());
+    model.activity().runningProperty().subscribe(running -> {
+      if (!running) {
+        password.requestFocus();
+      }
+    });
+    getChildren()
+        .addAll(
+            Wording.labelOf(password, texts.text("ui.password")),
+            password,
+            new CapsLock(password, texts),
+            new Notice(Notice.Weight.DANGER, model.troubleProperty()),
+            unlock,
+            new Progress(model.activity(), texts.text("ui.unlock.doing"), texts));
+  }
+
+  /** The field for the password. */
+  public PasswordField field() {
+    return password;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.ownhand.ui;
+
+import dev.ownhand.texts.Texts;
+import java.util.function.Function;
+import javafx.scene.Parent;
+
+/**
+ * A screen in one of its states, as every test that looks at all screens wants it.
+ *
+ * @param name for its picture, in kebab case
+ * @param width of its window, in pixels at 100 %
+ * @param height of its window
+ * @param make builds it with these texts, on the window's thread
+ */
+public record Exhibit(String name, int width, int height, Function<Texts, Parent> make) {
+  /** In a main window of the least size that must do. */
+  public static Exhibit inMainWindow(String name, Function<Texts, Parent> make) {
+    return new Exhibit(name, 900, 640, make);
+  }
+}
