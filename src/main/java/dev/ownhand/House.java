@@ -1,6 +1,7 @@
 package dev.ownhand;
 
 import dev.ownhand.auth.ApprovalDesk;
+import dev.ownhand.auth.AutoLock;
 import dev.ownhand.auth.Household;
 import dev.ownhand.auth.Hub;
 import dev.ownhand.auth.ManifestReader;
@@ -33,12 +34,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 
@@ -55,6 +58,7 @@ final class House implements Program {
   private final int port;
   private final Logging logging;
   private final Household household;
+  private final AutoLock autoLock;
 
   House(Options options) {
     home =
@@ -70,6 +74,7 @@ final class House implements Program {
     Logbook.silence();
     var vault = new Vault(new DiskVaultShelf(home), PasswordLock.DEFAULT, entropy, clock);
     household = opened(new Household(vault, new HsqlCabinet(home, entropy)));
+    autoLock = opened(new AutoLock(household, clock, this::autoLockRules));
     // Whatever ends the process, the keys are wiped and the records closed first.
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("closing").unstarted(this::close));
   }
@@ -147,6 +152,11 @@ final class House implements Program {
   }
 
   @Override
+  public AutoLock autoLock() {
+    return autoLock;
+  }
+
+  @Override
   public RequestVerifier requests() {
     return new RequestVerifier(clock, this::isOwn);
   }
@@ -182,6 +192,16 @@ final class House implements Program {
         yield new Entrance.Open(signIn);
       }
     };
+  }
+
+  private AutoLock.Rules autoLockRules() {
+    Settings now = settings.current();
+    return new AutoLock.Rules(
+        Optional.of(Duration.ofMinutes(now.autoLockMinutes())).filter(Duration::isPositive),
+        switch (now.suspend()) {
+          case LOCKS -> AutoLock.Sleep.LOCKS;
+          case STAYS_OPEN -> AutoLock.Sleep.STAYS_OPEN;
+        });
   }
 
   private Hub hub() {

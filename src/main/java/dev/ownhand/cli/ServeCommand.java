@@ -83,7 +83,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private Exit serve(
       Program program, Terminal terminal, Instance instance, Optional<Origin> allowed) {
-    var desk = new TerminalDesk(terminal, program.household(), passwords, allowed);
+    var desk =
+        new TerminalDesk(
+            terminal, program.household(), program.autoLock(), passwords, allowed);
     switch (program.openEntrance(desk)) {
       case Program.Entrance.PortBusy(int port) -> {
         terminal.say(
