@@ -5,6 +5,7 @@ import dev.ownhand.auth.ApprovalDesk;
 import dev.ownhand.auth.AutoLock;
 import dev.ownhand.auth.Ending;
 import dev.ownhand.auth.Household;
+import dev.ownhand.auth.Presence;
 import dev.ownhand.auth.Question;
 import dev.ownhand.auth.Scope;
 import dev.ownhand.auth.SignIn;
@@ -63,6 +64,37 @@ final class TerminalDesk implements ApprovalDesk {
   }
 
   private void decide(Visit visit, SignIn signIn) {
+    var watch = new PageWatch(visit);
+    Runnable unwatch = visit.onChange(watch);
+    try {
+      watch.run();
+      ask(visit, signIn);
+    } finally {
+      unwatch.run();
+    }
+    visit.ending().ifPresent(ending -> sayIfNobodyDecided(ending, visit));
+  }
+
+  /** Says it once, whenever the page that asked has gone. */
+  private final class PageWatch implements Runnable {
+    private final Visit visit;
+    private Presence known = Presence.THERE;
+
+    PageWatch(Visit visit) {
+      this.visit = visit;
+    }
+
+    @Override
+    public synchronized void run() {
+      Presence now = visit.presence();
+      if (now == Presence.GONE && known != now && visit.ending().isEmpty()) {
+        terminal.say("cli.ask.gone", visit.request().app().toString());
+      }
+      known = now;
+    }
+  }
+
+  private void ask(Visit visit, SignIn signIn) {
     boolean asking = true;
     while (asking && visit.ending().isEmpty() && isOpen()) {
       Optional<Question> question = signIn.question(visit);
@@ -73,7 +105,6 @@ final class TerminalDesk implements ApprovalDesk {
         asking = approval.isEmpty() || !told(signIn.answer(visit, approval.get()), visit);
       }
     }
-    visit.ending().ifPresent(ending -> sayIfNobodyDecided(ending, visit));
   }
 
   private void sayIfNobodyDecided(Ending ending, Visit visit) {
