@@ -278,6 +278,8 @@ public final class SignIn implements AutoCloseable {
               visit.manifest().orElse(AppManifest.without(AppManifest.Trouble.UNREACHABLE)),
               choices,
               proposed,
+              OriginNote.of(
+                  request.app(), inside.records().grants().all().stream().map(Grant::app).toList()),
               last.isPresent() ? Question.Acquaintance.KNOWN : Question.Acquaintance.FIRST_VISIT,
               request.scopes().stream().filter(scope -> !given.contains(scope.name())).toList(),
               book.email());

@@ -3,6 +3,7 @@ package dev.ownhand.cli;
 import dev.ownhand.auth.Approval;
 import dev.ownhand.auth.ApprovalDesk;
 import dev.ownhand.auth.AutoLock;
+import dev.ownhand.auth.EmailAddress;
 import dev.ownhand.auth.Ending;
 import dev.ownhand.auth.Household;
 import dev.ownhand.auth.Presence;
@@ -12,7 +13,6 @@ import dev.ownhand.auth.SignIn;
 import dev.ownhand.auth.SignInOutcome;
 import dev.ownhand.auth.Visit;
 import dev.ownhand.base.Origin;
-import dev.ownhand.base.Printable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 
 /** Asks for one request after the other in the terminal. */
 final class TerminalDesk implements ApprovalDesk {
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
   private final Terminal terminal;
@@ -204,8 +203,9 @@ final class TerminalDesk implements ApprovalDesk {
       if (typed.equalsIgnoreCase("y") && question.email().isPresent()) {
         return question.email();
       }
-      if (EMAIL.matcher(typed).matches() && Printable.line(typed, 255).equals(typed)) {
-        return Optional.of(typed);
+      Optional<String> address = EmailAddress.read(typed);
+      if (address.isPresent()) {
+        return address;
       }
       terminal.say("cli.ask.email.bad");
     }
