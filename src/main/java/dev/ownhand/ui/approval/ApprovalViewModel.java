@@ -58,6 +58,9 @@ public final class ApprovalViewModel {
   private final BooleanProperty givesEmail = new SimpleBooleanProperty(this, "givesEmail");
   private final StringProperty email = new SimpleStringProperty(this, "email", "");
 
+  /** The one that is shown, and that every answer is for. */
+  private @Nullable Visit current;
+
   /** The one whose question is being made. */
   private @Nullable Visit looking;
 
@@ -214,8 +217,8 @@ public final class ApprovalViewModel {
 
   /** Says no, now and to everything this site will ever ask, if that counts yet. */
   public void block() {
-    if (arming.isArmed() && first().isPresent()) {
-      Visit visit = first().get();
+    Visit visit = current;
+    if (arming.isArmed() && visit != null) {
       activity.start(() -> signIn.block(visit), outcome -> answered(visit, outcome));
     }
   }
@@ -250,8 +253,8 @@ public final class ApprovalViewModel {
   }
 
   private void answer(Approval approval) {
-    if (first().isPresent()) {
-      Visit visit = first().get();
+    Visit visit = current;
+    if (visit != null) {
       trouble.set("");
       activity.start(
           () -> signIn.answer(visit, approval), outcome -> answered(visit, outcome));
@@ -260,15 +263,15 @@ public final class ApprovalViewModel {
 
   private void answered(Visit visit, SignInOutcome outcome) {
     switch (outcome) {
-      case SignInOutcome.Done _ -> forget(visit);
+      case SignInOutcome.Done _ -> {}
       case SignInOutcome.AlreadyEnded _ -> {}
       case SignInOutcome.NotWritten _ -> {
-        forget(visit);
+        current = null;
         show(new Asked.NotWritten(visit.request().app()));
         return;
       }
       case SignInOutcome.Locked _ -> {}
-      case SignInOutcome.NoSuchIdentity _ -> asked.set(new Asked.Nothing());
+      case SignInOutcome.NoSuchIdentity _ -> show(new Asked.Nothing());
     }
     look();
   }
@@ -280,42 +283,45 @@ public final class ApprovalViewModel {
     }
   }
 
-  private Optional<Visit> first() {
-    return waiting.values().stream().map(Followed::visit).findFirst();
-  }
-
   /** Looks anew at what waits, and at what the person is shown of it. */
   private void look() {
-    if (asked.get() instanceof Asked.TooLate || asked.get() instanceof Asked.NotWritten) {
-      count();
-      return;
-    }
-    Optional<Visit> shown = first();
     waiting.values().stream()
         .map(Followed::visit)
         .filter(visit -> visit.ending().isPresent())
         .toList()
         .forEach(this::forget);
-    count();
-    if (first().isEmpty()) {
-      show(shown.flatMap(this::late).orElseGet(Asked.Nothing::new));
+    boolean reading =
+        asked.get() instanceof Asked.TooLate || asked.get() instanceof Asked.NotWritten;
+    more.set(Math.max(0, waiting.size() - (reading ? 0 : 1)));
+    if (reading) {
       return;
     }
-    Visit visit = first().get();
-    pageGone.set(visit.presence() == Presence.GONE);
-    if (shown.isPresent() && !shown.get().equals(visit)) {
-      asked.set(new Asked.Nothing());
+    Visit before = current;
+    Visit next = waiting.values().stream().map(Followed::visit).findFirst().orElse(null);
+    if (next != null && next.equals(before)) {
+      pageGone.set(next.presence() == Presence.GONE);
+      ask(next);
+      return;
     }
-    ask(visit);
+    current = next;
+    looking = null;
+    if (next == null) {
+      show(before == null ? new Asked.Nothing() : late(before));
+    } else {
+      pageGone.set(next.presence() == Presence.GONE);
+      show(new Asked.Nothing());
+      ask(next);
+    }
   }
 
   /** What ended by itself, before the eyes of the person, is told. */
-  private Optional<Asked> late(Visit visit) {
+  private Asked late(Visit visit) {
     boolean wasShown = !(asked.get() instanceof Asked.Nothing);
     return visit
         .ending()
         .filter(ending -> wasShown && (ending == Ending.EXPIRED || ending == Ending.REPLACED))
-        .map(ending -> new Asked.TooLate(visit.request().app(), ending));
+        .<Asked>map(ending -> new Asked.TooLate(visit.request().app(), ending))
+        .orElseGet(Asked.Nothing::new);
   }
 
   private void ask(Visit visit) {
@@ -332,8 +338,10 @@ public final class ApprovalViewModel {
   }
 
   private void put(Visit visit, Optional<Question> question) {
-    looking = null;
-    if (question.isEmpty() || !first().equals(Optional.of(visit)) || visit.ending().isPresent()) {
+    if (visit.equals(looking)) {
+      looking = null;
+    }
+    if (question.isEmpty() || !visit.equals(current) || visit.ending().isPresent()) {
       look();
       return;
     }
@@ -355,10 +363,6 @@ public final class ApprovalViewModel {
       arming.changed();
       asked.set(shown);
     }
-  }
-
-  private void count() {
-    more.set(Math.max(0, waiting.size() - 1));
   }
 
   private void nameYes() {

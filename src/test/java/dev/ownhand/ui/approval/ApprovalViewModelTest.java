@@ -19,6 +19,7 @@ import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.work.HandBackground;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -280,8 +281,11 @@ class ApprovalViewModelTest {
     for (int i = 0; i < 500; i++) {
       home.arrive(Requests.token("https://app" + i + ".example"), "visitor" + i);
     }
-    for (int i = 0; i < home.signIn().waiting().size(); i++) {
-      model.arrived(home.atDesk());
+    var seen = new HashSet<Visit>();
+    while (!seen.containsAll(home.signIn().waiting())) {
+      Visit visit = home.atDesk();
+      seen.add(visit);
+      model.arrived(visit);
     }
     background.work();
     Origin shown = question().request().app();
