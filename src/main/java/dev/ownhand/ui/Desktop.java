@@ -11,6 +11,7 @@ import dev.ownhand.ui.approval.ApprovalWindow;
 import dev.ownhand.ui.approval.Asked;
 import dev.ownhand.ui.approval.WindowDesk;
 import dev.ownhand.ui.controls.View;
+import dev.ownhand.ui.shell.ClosingViewModel;
 import dev.ownhand.ui.shell.Place;
 import dev.ownhand.ui.shell.Shell;
 import dev.ownhand.ui.shell.ShellViewModel;
@@ -40,13 +41,12 @@ final class Desktop {
   private final Program program;
   private final Household household;
   private final Texts texts;
-  private final Program.Host host;
-  private final Runnable quit;
   private final Look look;
   private final FxBackground background;
   private final ShellViewModel model;
   private final Shell shell;
   private final Stage stage = new Stage();
+  private final Closing closing;
   private @Nullable ApprovalViewModel approval;
 
   /** Not shown yet; the local entrance is being opened. */
@@ -54,8 +54,6 @@ final class Desktop {
     this.program = program;
     this.household = program.household();
     this.texts = texts;
-    this.host = host;
-    this.quit = quit;
     look = new Look(program.settings().current().theme());
     background = new FxBackground(this::failed);
     model = new ShellViewModel(household, background, texts);
@@ -64,7 +62,19 @@ final class Desktop {
     stage.setTitle(texts.text("ui.name"));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    stage.setOnCloseRequest(_ -> closed());
+    closing =
+        new Closing(
+            stage,
+            new ClosingViewModel(program.settings(), host),
+            this::watched,
+            background,
+            texts,
+            quit);
+    stage.setOnCloseRequest(
+        asked -> {
+          asked.consume();
+          closing.begin();
+        });
     program.autoLock().onLock(model::locked);
     openEntrance();
   }
@@ -74,6 +84,7 @@ final class Desktop {
   }
 
   void show() {
+    closing.over();
     stage.show();
     stage.setIconified(false);
     stage.toFront();
@@ -92,10 +103,6 @@ final class Desktop {
 
   private void used(InputEvent event) {
     program.autoLock().used();
-  }
-
-  private void closed() {
-    quit.run();
   }
 
   private View screen(Place place) {

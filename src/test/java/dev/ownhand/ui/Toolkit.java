@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** JavaFX without a screen, started once for all tests of a process. */
 public final class Toolkit {
@@ -20,6 +22,8 @@ public final class Toolkit {
           STARTED.complete(null);
         });
   }
+
+  private static @Nullable Look look;
 
   private Toolkit() {}
 
@@ -50,9 +54,20 @@ public final class Toolkit {
         });
   }
 
-  /** The look of all scenes to come. */
-  public static Look look(Theme theme) {
-    return inWindow(() -> new Look(theme));
+  /** Has every scene from now on in this theme. */
+  static void choose(Theme theme) {
+    inWindow(() -> look().choose(theme));
+  }
+
+  /** Gives a scene the style that holds now. On the window's thread. */
+  public static void dress(Scene scene) {
+    look().dress(scene);
+  }
+
+  private static Look look() {
+    Look made = look == null ? new Look(Theme.LIGHT) : look;
+    look = made;
+    return made;
   }
 
   private static <T> T wait(CompletableFuture<T> future) {

@@ -6,6 +6,8 @@ import dev.ownhand.base.Printable;
 /** What an identity is called where there is little room. */
 final class Called {
   private static final int MOST_CHARS = 40;
+  private static final int ID_FRONT = 8;
+  private static final int ID_END = 4;
 
   private Called() {}
 
@@ -13,5 +15,13 @@ final class Called {
     return choice.label().isEmpty()
         ? choice.identity().displayId()
         : Printable.line(choice.label(), MOST_CHARS);
+  }
+
+  /** The same where there is hardly any room, on a button. */
+  static String brieflyOf(Question.Choice choice) {
+    String id = choice.identity().displayId();
+    return choice.label().isEmpty()
+        ? id.substring(0, ID_FRONT) + "…" + id.substring(id.length() - ID_END)
+        : of(choice);
   }
 }

@@ -1,6 +1,8 @@
 package dev.ownhand.ui.approval;
 
+import atlantafx.base.controls.ToggleSwitch;
 import dev.ownhand.auth.Icon;
+import dev.ownhand.auth.OriginNote;
 import dev.ownhand.auth.Question;
 import dev.ownhand.auth.Scope;
 import dev.ownhand.texts.QuestionTexts;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
@@ -37,15 +38,27 @@ final class QuestionView extends VBox {
     this.texts = texts;
     this.sentences = new QuestionTexts(texts);
     getStyleClass().add("approval-body");
-    question.notes().forEach(note -> getChildren().add(notice(sentences.note(note))));
+    question
+        .notes()
+        .forEach(note -> getChildren().add(notice(weight(note), sentences.note(note))));
     getChildren().add(quotation());
-    sentences.domain(question.request()).ifPresent(said -> getChildren().add(notice(said)));
+    sentences.domain(question.request()).ifPresent(said -> getChildren().add(notice(Notice.Weight.WARNING, said)));
     getChildren().add(Wording.sentence(texts.text("ui.approval.code", question.code())));
     getChildren().addAll(permissions(), identity());
   }
 
-  private static Notice notice(String sentence) {
-    return new Notice(Notice.Weight.WARNING, new ReadOnlyStringWrapper(sentence));
+  private static Notice notice(Notice.Weight weight, String sentence) {
+    return new Notice(weight, new ReadOnlyStringWrapper(sentence));
+  }
+
+  private static Notice.Weight weight(OriginNote note) {
+    return switch (note) {
+      case OriginNote.Loopback _ -> Notice.Weight.NOTE;
+      case OriginNote.International _ -> Notice.Weight.NOTE;
+      case OriginNote.Numeric _ -> Notice.Weight.WARNING;
+      case OriginNote.MixedScripts _ -> Notice.Weight.DANGER;
+      case OriginNote.LooksLike _ -> Notice.Weight.DANGER;
+    };
   }
 
   /** Names stand by themselves, so that no direction of writing spills into our sentences. */
@@ -102,15 +115,22 @@ final class QuestionView extends VBox {
     return list;
   }
 
-  private static CheckBox optional(String sentence, BooleanProperty given) {
-    var optional = new CheckBox(sentence);
-    optional.setWrapText(true);
-    optional.selectedProperty().bindBidirectional(given);
-    return optional;
+  /** What the app can do without has a switch. */
+  private Node optional(String sentence, BooleanProperty given) {
+    var control = new ToggleSwitch();
+    control.setAccessibleText(sentence);
+    control.selectedProperty().bindBidirectional(given);
+    Label words = Wording.sentence(sentence);
+    words.setOnMouseClicked(_ -> given.set(!given.get()));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    var line = new HBox(words, control);
+    line.getStyleClass().add("optional");
+    return line;
   }
 
   private Node permission(Node content, boolean isNew) {
-    var line = new HBox(content);
+    var line = new HBox(new Label("•"), content);
     line.getStyleClass().add("permission");
     HBox.setHgrow(content, Priority.ALWAYS);
     if (isNew) {
@@ -135,6 +155,8 @@ final class QuestionView extends VBox {
 
   private Node identity() {
     var picker = new IdentityPicker(question.identities(), model.identityProperty(), texts);
-    return new VBox(Wording.labelOf(picker, texts.text("ui.approval.as")), picker);
+    var part = new VBox(Wording.labelOf(picker, texts.text("ui.approval.as")), picker);
+    part.getStyleClass().add("form");
+    return part;
   }
 }

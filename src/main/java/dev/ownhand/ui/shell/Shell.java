@@ -124,7 +124,10 @@ public final class Shell extends BorderPane {
   private static HBox line(Notice notice, Button... buttons) {
     HBox.setHgrow(notice, Priority.ALWAYS);
     var line = new HBox(notice);
-    line.getChildren().addAll(buttons);
+    for (Button button : buttons) {
+      button.setMinWidth(USE_PREF_SIZE);
+      line.getChildren().add(button);
+    }
     line.getStyleClass().add("notice-line");
     line.visibleProperty().bind(notice.visibleProperty());
     line.managedProperty().bind(notice.visibleProperty());

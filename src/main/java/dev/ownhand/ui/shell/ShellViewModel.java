@@ -70,6 +70,7 @@ public final class ShellViewModel {
 
   /** Locks at once. */
   public void lock() {
+    lockedBecause.set("");
     var _ = background.run(
         () -> {
           household.lock();

@@ -63,10 +63,10 @@ class UnlockViewModelTest {
     }
     assertTrue(model.waitingProperty().get());
     assertEquals(
-        "That is not the password. The next try is possible in 2 s.", model.troubleProperty().get());
+        "That is not the password. The next try is possible in 2\u00a0s.", model.troubleProperty().get());
     background.pass(Duration.ofSeconds(1));
     assertEquals(
-        "That is not the password. The next try is possible in 1 s.", model.troubleProperty().get());
+        "That is not the password. The next try is possible in 1\u00a0s.", model.troubleProperty().get());
     background.pass(Duration.ofSeconds(1));
     assertFalse(model.waitingProperty().get());
     assertEquals(

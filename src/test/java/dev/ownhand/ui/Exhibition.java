@@ -1,0 +1,43 @@
+package dev.ownhand.ui;
+
+import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.approval.ApprovalExhibits;
+import dev.ownhand.ui.shell.ShellExhibits;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** Every screen in every state. */
+final class Exhibition {
+  static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
+
+  private Exhibition() {}
+
+  static List<Exhibit> all() {
+    return Stream.of(ShellExhibits.all(), ApprovalExhibits.all()).flatMap(List::stream).toList();
+  }
+
+  /** Shows an exhibit in a window, with the style that holds now, as long as somebody looks at it. */
+  static void show(Exhibit exhibit, Texts texts, Consumer<Stage> looking) {
+    Toolkit.inWindow(
+        () -> {
+          Parent root = exhibit.make().apply(texts);
+          Scene scene =
+              root.getScene() == null
+                  ? new Scene(root, exhibit.width(), exhibit.height())
+                  : root.getScene();
+          Toolkit.dress(scene);
+          var stage = new Stage();
+          stage.setScene(scene);
+          stage.show();
+          root.applyCss();
+          root.layout();
+          looking.accept(stage);
+          stage.close();
+        });
+  }
+}
