@@ -1,6 +1,7 @@
 package dev.ownhand;
 
 import dev.ownhand.auth.ApprovalDesk;
+import dev.ownhand.auth.AutoLock;
 import dev.ownhand.auth.Household;
 import dev.ownhand.auth.Hub;
 import dev.ownhand.auth.ManifestReader;
@@ -37,12 +38,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,7 @@ final class House implements Program {
   private volatile int port;
   private final Logging logging;
   private final Household household;
+  private final AutoLock autoLock;
   private volatile Host host = Host.WINDOW;
   private @Nullable FrontDoor door;
   private volatile @Nullable Window window;
@@ -78,6 +82,7 @@ final class House implements Program {
     Logbook.silence();
     var vault = new Vault(new DiskVaultShelf(home), PasswordLock.DEFAULT, entropy, clock);
     household = opened(new Household(vault, new HsqlCabinet(home, entropy)));
+    autoLock = opened(new AutoLock(household, clock, this::autoLockRules));
     // Whatever ends the process, the keys are wiped and the records closed first.
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("closing").unstarted(this::close));
   }
@@ -160,6 +165,11 @@ final class House implements Program {
   }
 
   @Override
+  public AutoLock autoLock() {
+    return autoLock;
+  }
+
+  @Override
   public RequestVerifier requests() {
     return new RequestVerifier(clock, this::isOwn);
   }
@@ -239,6 +249,16 @@ final class House implements Program {
     if (shown != null) {
       shown.awaitEnd();
     }
+  }
+
+  private AutoLock.Rules autoLockRules() {
+    Settings now = settings.current();
+    return new AutoLock.Rules(
+        Optional.of(Duration.ofMinutes(now.autoLockMinutes())).filter(Duration::isPositive),
+        switch (now.suspend()) {
+          case LOCKS -> AutoLock.Sleep.LOCKS;
+          case STAYS_OPEN -> AutoLock.Sleep.STAYS_OPEN;
+        });
   }
 
   private Hub hub() {

@@ -65,6 +65,7 @@ class HouseTest {
           entry("org.bouncycastle", Set.of("crypto")),
           entry("okhttp3", Set.of("net")),
           entry("org.bitcoinj", Set.of("keychain")),
+          entry("com.nulabinc.zxcvbn", Set.of("vault")),
           entry("io.undertow", Set.of("server")),
           entry("org.xnio", Set.of("server")),
           entry("java.sql", Set.of("store")),

@@ -18,4 +18,12 @@ public interface Cabinet {
 
   /** Opens the records, empty ones if there were none. The key is copied where it is kept. */
   Opening open(Secret key);
+
+  /**
+   * Removes the records, which must not be open, for good. Whatever cuts this short leaves all of them
+   * to be opened, or none.
+   *
+   * @throws RecordsFailure if the disk failed
+   */
+  void clear();
 }

@@ -4,6 +4,8 @@ import dev.ownhand.keychain.Keychain;
 import dev.ownhand.keychain.Mnemonic;
 import dev.ownhand.vault.Creation;
 import dev.ownhand.vault.OpenVault;
+import dev.ownhand.vault.PasswordChange;
+import dev.ownhand.vault.PhraseShowing;
 import dev.ownhand.vault.Unlocking;
 import dev.ownhand.vault.Vault;
 import dev.ownhand.vault.VaultState;
@@ -42,6 +44,8 @@ public final class Household implements AutoCloseable {
 
   /** What is to be had while it is open. */
   public record Inside(Keychain keychain, PrivateRecords records) {}
+
+  private static final System.Logger LOG = System.getLogger(Household.class.getName());
 
   private final Vault vault;
   private final Cabinet cabinet;
@@ -105,10 +109,29 @@ public final class Household implements AutoCloseable {
             });
   }
 
+  /**
+   * Has a fresh password open it, instead of the old one; it stays open or locked as it is. The caller
+   * wipes both.
+   */
+  public PasswordChange changePassword(char[] old, char[] fresh) {
+    return vault.changePassword(old, fresh);
+  }
+
+  /**
+   * The recovery phrase, for whoever knows the password: it is asked for even while everything is
+   * open. The caller wipes it, and closes the phrase.
+   */
+  public PhraseShowing phrase(char[] password) {
+    return vault.phrase(password);
+  }
+
   private Opening enter(OpenVault opened) {
     door.lock();
     try {
-      if (inside != null) {
+      boolean lockedSince =
+          !(vault.state() instanceof VaultState.Open(OpenVault now)) || now != opened;
+      // It was open, and was locked again or started over before anybody could look.
+      if (inside != null || lockedSince) {
         return new Opening.Opened();
       }
       Cabinet.Opening opening = cabinet.open(opened.databaseKey());
@@ -156,6 +179,39 @@ public final class Household implements AutoCloseable {
       try (PrivateRecords _ = left.records()) {
         leaving.forEach(listener -> listener.accept(left));
       }
+    }
+  }
+
+  /**
+   * Locks, and removes the keychain and everything private from this computer. Without the phrase
+   * written down it cannot be had back. The records go first: without the vault they are worthless,
+   * but the vault is not without them.
+   */
+  public StartingOver startOver() {
+    door.lock();
+    try {
+      return removed(this::clearRecords, StartingOver.Remnant.RECORDS)
+          .or(() -> removed(vault::clear, StartingOver.Remnant.VAULT))
+          .<StartingOver>map(StartingOver.NotDone::new)
+          .orElseGet(StartingOver.Done::new);
+    } finally {
+      door.unlock();
+    }
+  }
+
+  private void clearRecords() {
+    lock();
+    cabinet.clear();
+  }
+
+  /** Empty if it is gone. */
+  private static Optional<StartingOver.Remnant> removed(Runnable removal, StartingOver.Remnant what) {
+    try {
+      removal.run();
+      return Optional.empty();
+    } catch (RecordsFailure e) {
+      LOG.log(System.Logger.Level.ERROR, "what is private could not be removed", e);
+      return Optional.of(what);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ownhand.cli;
 
+import dev.ownhand.vault.PasswordStrength;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Option;
 /** Where a password comes from: a file or a prompt, never the command line itself. */
 final class Passwords {
   private static final int MOST_BYTES = 4096;
-  private static final int LEAST_CHARS = 8;
 
   @Option(
       names = "--password-file",
@@ -50,11 +50,11 @@ final class Passwords {
 
   /** Wipes a password that is not. */
   private static boolean isLongEnough(char[] password, Terminal terminal) {
-    if (password.length >= LEAST_CHARS) {
+    if (password.length >= PasswordStrength.LEAST_CHARS) {
       return true;
     }
     Arrays.fill(password, '\0');
-    terminal.say("cli.password.short", String.valueOf(LEAST_CHARS));
+    terminal.say("cli.password.short", String.valueOf(PasswordStrength.LEAST_CHARS));
     return false;
   }
 

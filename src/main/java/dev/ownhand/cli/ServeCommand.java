@@ -87,7 +87,9 @@ final class ServeCommand implements Callable<Integer> {
   private Exit serve(
       Program program, Terminal terminal, Instance instance, Optional<Origin> allowed) {
     program.hostedBy(Program.Host.TERMINAL);
-    var desk = new TerminalDesk(terminal, program.household(), passwords, allowed);
+    var desk =
+        new TerminalDesk(
+            terminal, program.household(), program.autoLock(), passwords, allowed);
     switch (program.openEntrance(desk)) {
       case Program.Entrance.PortBusy(int port) -> {
         terminal.say(

@@ -2,6 +2,7 @@ package dev.ownhand.cli;
 
 import dev.ownhand.auth.Approval;
 import dev.ownhand.auth.ApprovalDesk;
+import dev.ownhand.auth.AutoLock;
 import dev.ownhand.auth.Ending;
 import dev.ownhand.auth.Household;
 import dev.ownhand.auth.Question;
@@ -25,14 +26,20 @@ final class TerminalDesk implements ApprovalDesk {
 
   private final Terminal terminal;
   private final Household household;
+  private final AutoLock autoLock;
   private Passwords passwords;
   private final Optional<Origin> allowed;
   private final BlockingQueue<Visit> arrived = new LinkedBlockingQueue<>();
 
   TerminalDesk(
-      Terminal terminal, Household household, Passwords passwords, Optional<Origin> allowed) {
+      Terminal terminal,
+      Household household,
+      AutoLock autoLock,
+      Passwords passwords,
+      Optional<Origin> allowed) {
     this.terminal = terminal;
     this.household = household;
+    this.autoLock = autoLock;
     this.passwords = passwords;
     this.allowed = allowed;
   }
@@ -62,6 +69,7 @@ final class TerminalDesk implements ApprovalDesk {
       if (question.isPresent()) {
         sayHowManyMore(signIn);
         Optional<Approval> approval = answer(question.get());
+        autoLock.used();
         asking = approval.isEmpty() || !told(signIn.answer(visit, approval.get()), visit);
       }
     }

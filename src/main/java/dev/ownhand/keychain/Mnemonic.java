@@ -2,10 +2,7 @@ package dev.ownhand.keychain;
 
 import dev.ownhand.base.Secret;
 import dev.ownhand.crypto.Entropy;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.bitcoinj.crypto.MnemonicCode;
 import org.bitcoinj.crypto.MnemonicException;
 
@@ -16,9 +13,6 @@ import org.bitcoinj.crypto.MnemonicException;
  * words it reveals are strings, which cannot be wiped: ask for them only to show them.
  */
 public final class Mnemonic implements AutoCloseable {
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{Cc}\\p{Cf}|+=]+");
-  private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}");
-
   private final Secret entropy;
 
   private Mnemonic(Secret entropy) {
@@ -53,11 +47,7 @@ public final class Mnemonic implements AutoCloseable {
    * (BIP39).
    */
   public static MnemonicCheck read(String typed) {
-    List<String> words =
-        SEPARATORS
-            .splitAsStream(Normalizer.normalize(typed, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))
-            .filter(word -> !word.isEmpty() && !LIST_NUMBER.matcher(word).matches())
-            .toList();
+    List<String> words = TypedPhrase.words(typed).stream().map(TypedPhrase.Word::text).toList();
     for (int i = 0; i < words.size(); i++) {
       if (!Wordlist.contains(words.get(i))) {
         return new MnemonicCheck.UnknownWord(i + 1, words.get(i), Wordlist.nearest(words.get(i)));

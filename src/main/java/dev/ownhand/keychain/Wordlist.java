@@ -1,5 +1,6 @@
 package dev.ownhand.keychain;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,16 @@ public final class Wordlist {
   /** Whether a word, in lower case, is in the list. */
   public static boolean contains(String word) {
     return KNOWN.contains(word);
+  }
+
+  /** The first words of the list that begin like this, in alphabetical order, at most so many. */
+  public static List<String> startingWith(String prefix, int most) {
+    int found = Collections.binarySearch(WORDS, prefix);
+    return WORDS.stream()
+        .skip(found < 0 ? -found - 1 : found)
+        .takeWhile(word -> word.startsWith(prefix))
+        .limit(most)
+        .toList();
   }
 
   /**

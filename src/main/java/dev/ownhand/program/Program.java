@@ -1,6 +1,7 @@
 package dev.ownhand.program;
 
 import dev.ownhand.auth.ApprovalDesk;
+import dev.ownhand.auth.AutoLock;
 import dev.ownhand.auth.Household;
 import dev.ownhand.auth.RequestVerifier;
 import dev.ownhand.auth.SignIn;
@@ -87,6 +88,9 @@ public interface Program extends AutoCloseable {
 
   /** Vault and private records. */
   Household household();
+
+  /** Locks them when nobody uses Ownhand. */
+  AutoLock autoLock();
 
   /** Checks requests. */
   RequestVerifier requests();

@@ -71,8 +71,24 @@ public final class AtomicFile {
     write(bytes);
   }
 
+  /** Removes the file, if it is there, and what a power cut may have left of writing it. */
+  public synchronized void remove() {
+    try {
+      boolean unfinished = Files.deleteIfExists(fresh(target));
+      if (Files.deleteIfExists(target) || unfinished) {
+        flush(folder());
+      }
+    } catch (IOException e) {
+      throw new StoreException(target + " could not be removed", e);
+    }
+  }
+
+  private static Path fresh(Path at) {
+    return at.resolveSibling(at.getFileName() + ".new");
+  }
+
   private void place(InputStream content, Path at) throws IOException {
-    Path fresh = at.resolveSibling(at.getFileName() + ".new");
+    Path fresh = fresh(at);
     // Left by a power cut, or put there by someone else: removed, never followed.
     Files.deleteIfExists(fresh);
     try (FileChannel channel = create(fresh)) {
@@ -81,7 +97,7 @@ public final class AtomicFile {
       channel.force(true);
     }
     Files.move(fresh, at, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    flushFolder();
+    flush(folder());
   }
 
   private static FileChannel create(Path fresh) throws IOException {
@@ -90,9 +106,10 @@ public final class AtomicFile {
         fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly);
   }
 
-  private void flushFolder() throws IOException {
-    if (Permissions.areKnownTo(target)) {
-      try (FileChannel channel = FileChannel.open(folder(), StandardOpenOption.READ)) {
+  /** Has the names in a folder on the disk. */
+  static void flush(Path folder) throws IOException {
+    if (Permissions.areKnownTo(folder)) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       }
     }

@@ -79,4 +79,11 @@ public final class DiskVaultShelf implements VaultShelf {
             .with("last", remembered.last().toString());
     guesses.write(Json.write(object).getBytes(StandardCharsets.UTF_8));
   }
+
+  @Override
+  public void clear() {
+    previous.remove();
+    guesses.remove();
+    vault.remove();
+  }
 }

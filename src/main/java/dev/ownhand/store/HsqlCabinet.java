@@ -3,17 +3,25 @@ package dev.ownhand.store;
 import dev.ownhand.auth.Cabinet;
 import dev.ownhand.base.Secret;
 import dev.ownhand.crypto.Entropy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** The private records in the folder {@code records}. To be opened once at a time. */
 public final class HsqlCabinet implements Cabinet {
+  private final Path home;
   private final Path folder;
   private final Entropy entropy;
 
   /** The records below this folder, which is made when it is needed. */
   public HsqlCabinet(Path home, Entropy entropy) {
-    this.folder = home.resolve("records").toAbsolutePath();
+    this.home = home.toAbsolutePath();
+    this.folder = this.home.resolve("records");
     this.entropy = entropy;
   }
 
@@ -36,6 +44,34 @@ public final class HsqlCabinet implements Cabinet {
         records.closeUntouched();
       }
     }
+  }
+
+  @Override
+  public void clear() {
+    Path going = folder.resolveSibling("records.removed");
+    try {
+      // Left by a power cut.
+      removeAll(going);
+      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        Files.move(folder, going, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.flush(home);
+        removeAll(going);
+      }
+    } catch (IOException e) {
+      throw new StoreException(folder + " could not be removed", e);
+    }
+  }
+
+  private void removeAll(Path of) throws IOException {
+    if (!Files.exists(of, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(of)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+    AtomicFile.flush(home);
   }
 
   private static Opening open(Database database, HsqlRecords records) {

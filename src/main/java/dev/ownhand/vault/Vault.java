@@ -131,6 +131,34 @@ public final class Vault {
             });
   }
 
+  /**
+   * A copy of the phrase, for whoever knows the password. It is asked for even while the vault is
+   * open; locked or open, it stays so.
+   */
+  public PhraseShowing phrase(char[] password) {
+    return inTurn(
+        () ->
+            switch (guess(password)) {
+              case Guess.Wrong(Unlocking.NotOpened why) -> new PhraseShowing.Refused(why);
+              case Guess.Right(VaultFile _, VaultContents contents) -> {
+                try (contents) {
+                  forgetGuesses();
+                  yield new PhraseShowing.Shown(contents.mnemonic().copy());
+                }
+              }
+            });
+  }
+
+  /** Locks, and removes the vault from its shelf for good. */
+  public void clear() {
+    lock();
+    inTurn(
+        () -> {
+          shelf.clear();
+          return leave();
+        });
+  }
+
   /** A password that was looked at. */
   private sealed interface Guess {
     /** The contents are to be closed by whoever gets this. */
@@ -207,6 +235,20 @@ public final class Vault {
       }
       state = new VaultState.Open(fresh);
       return fresh;
+    } finally {
+      door.unlock();
+    }
+  }
+
+  private VaultState leave() {
+    door.lock();
+    try {
+      // An unlocking that came in between is undone.
+      if (state instanceof VaultState.Open(OpenVault vault)) {
+        vault.wipe();
+      }
+      state = new VaultState.Absent();
+      return state;
     } finally {
       door.unlock();
     }

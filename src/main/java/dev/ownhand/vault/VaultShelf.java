@@ -24,4 +24,10 @@ public interface VaultShelf {
 
   /** Remembers wrong guesses, across restarts too. */
   void remember(Guesses guesses);
+
+  /**
+   * Removes everything: the previous vault first and the current one last, so that whatever cuts this
+   * short leaves the current one whole or nothing at all.
+   */
+  void clear();
 }

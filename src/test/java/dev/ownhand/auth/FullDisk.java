@@ -15,6 +15,11 @@ record FullDisk(Cabinet cabinet) implements Cabinet {
         : new Opening.Damaged("never here");
   }
 
+  @Override
+  public void clear() {
+    cabinet.clear();
+  }
+
   private record FullRecords(PrivateRecords records) implements PrivateRecords {
     @Override
     public GrantLedger grants() {

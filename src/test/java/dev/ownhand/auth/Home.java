@@ -78,6 +78,10 @@ public final class Home implements AutoCloseable {
     now = now.plus(time);
   }
 
+  InstantSource clock() {
+    return clock;
+  }
+
   public Household household() {
     return household;
   }

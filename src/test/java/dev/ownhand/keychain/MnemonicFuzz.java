@@ -22,8 +22,10 @@ public final class MnemonicFuzz implements FuzzTarget {
   }
 
   @Override
-  public void check(byte[] typed) {
-    switch (Mnemonic.read(new String(typed, UTF_8))) {
+  public void check(byte[] utf8) {
+    String typed = new String(utf8, UTF_8);
+    checkDraft(typed);
+    switch (Mnemonic.read(typed)) {
       case MnemonicCheck.Valid(Mnemonic mnemonic) ->
           assertEquals(
               mnemonic,
@@ -36,6 +38,17 @@ public final class MnemonicFuzz implements FuzzTarget {
       }
       case MnemonicCheck.WrongCount(int count) -> assertFalse(count == 12 || count == 24);
       case MnemonicCheck.WrongChecksum ignored -> {}
+    }
+  }
+
+  /** Words stand one behind the other, and each has the place that it was typed at. */
+  private static void checkDraft(String typed) {
+    PhraseDraft draft = PhraseDraft.of(typed);
+    int last = 0;
+    for (PhraseDraft.TypedWord word : draft.words()) {
+      assertTrue(last <= word.start() && word.start() < word.end() && word.end() <= typed.length());
+      assertTrue(draft.completions(word.end()).stream().allMatch(Wordlist::contains));
+      last = word.start();
     }
   }
 }

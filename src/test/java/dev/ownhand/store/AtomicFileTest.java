@@ -82,6 +82,24 @@ class AtomicFileTest {
   }
 
   @Test
+  void isRemovedWithWhatAPowerCutLeftOfIt() throws IOException {
+    file.remove();
+    file.write(OLD);
+    Files.write(folder.resolve("target.new"), new byte[5000]);
+    Files.write(folder.resolve("target.other"), OLD);
+    file.remove();
+    assertEquals(new FileReading.Absent(), file.read(100));
+    assertEquals(Set.of("target.other"), names());
+  }
+
+  @Test
+  void saysWhichFileCouldNotBeRemoved() throws IOException {
+    Files.createDirectories(folder.resolve("target/inside"));
+    StoreException failure = assertThrows(StoreException.class, () -> file.remove());
+    assertEquals(folder.resolve("target") + " could not be removed", failure.getMessage());
+  }
+
+  @Test
   void isForItsOwnersEyesOnly() throws IOException {
     file.writeKeeping(OLD, Path.of("target.previous"));
     file.writeKeeping(NEW, Path.of("target.previous"));

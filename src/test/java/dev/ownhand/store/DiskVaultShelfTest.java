@@ -3,6 +3,7 @@ package dev.ownhand.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ownhand.vault.Guesses;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,29 @@ class DiskVaultShelfTest {
     assertEquals(guesses, new DiskVaultShelf(home).guesses());
     shelf.remember(Guesses.NONE);
     assertEquals(Guesses.NONE, new DiskVaultShelf(home).guesses());
+  }
+
+  @Test
+  void leavesNothingWhenItIsCleared() throws IOException {
+    shelf.clear();
+    shelf.replace(new byte[] {1});
+    shelf.replace(new byte[] {2});
+    shelf.remember(new Guesses(7, Instant.EPOCH));
+    shelf.clear();
+    assertEquals(Optional.empty(), shelf.current());
+    assertFalse(shelf.hasPrevious());
+    assertEquals(Guesses.NONE, shelf.guesses());
+    try (Stream<Path> left = Files.list(home)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  @Test
+  void keepsTheVaultAsLongAsAnythingElseCannotBeRemoved() throws IOException {
+    shelf.replace(new byte[] {1});
+    Files.createDirectories(home.resolve("vault.previous/inside"));
+    assertThrows(StoreException.class, shelf::clear);
+    assertArrayEquals(new byte[] {1}, shelf.current().orElseThrow());
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ownhand.auth.Cabinet.Opening;
 import dev.ownhand.auth.PrivateRecords;
 import dev.ownhand.base.Secret;
+import dev.ownhand.crypto.Entropy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -196,6 +197,32 @@ class HsqlCabinetTest {
     fill();
     Files.writeString(script(), "This is a shopping list.\n");
     assertEquals(new Opening.Damaged("database"), open(home, key(1)));
+  }
+
+  @Test
+  void leavesNothingWhenItIsCleared() throws IOException {
+    var cabinet = new HsqlCabinet(home, Entropy.system());
+    cabinet.clear();
+    fill();
+    cabinet.clear();
+    try (Stream<Path> left = Files.list(home)) {
+      assertEquals(List.of(), left.toList());
+    }
+    try (PrivateRecords records =
+        assertInstanceOf(Opening.Opened.class, open(home, key(2))).records()) {
+      assertEquals(List.of(), records.grants().all());
+    }
+  }
+
+  @Test
+  void finishesAClearingThatWasCutShort() throws IOException {
+    fill();
+    Files.move(home.resolve("records"), home.resolve("records.removed"));
+    fill();
+    new HsqlCabinet(home, Entropy.system()).clear();
+    try (Stream<Path> left = Files.list(home)) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 
   @Test

@@ -30,4 +30,9 @@ final class ShelfInMemory implements VaultShelf {
 
   @Override
   public void remember(Guesses guesses) {}
+
+  @Override
+  public void clear() {
+    current = Optional.empty();
+  }
 }

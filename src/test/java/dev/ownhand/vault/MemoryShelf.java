@@ -34,8 +34,11 @@ final class MemoryShelf implements VaultShelf {
     current = Optional.of(vault.clone());
   }
 
-  synchronized void clear() {
+  @Override
+  public synchronized void clear() {
     current = Optional.empty();
+    previous = Optional.empty();
+    guesses = Guesses.NONE;
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -262,6 +263,54 @@ class VaultTest {
   }
 
   @Test
+  void thePhraseIsShownToWhoKnowsThePasswordAndNothingElseChanges() {
+    OpenVault open = created();
+    try (Mnemonic shown = shown(vault.phrase(Phrases.right()))) {
+      assertEquals(Phrases.twelveWords(), shown);
+    }
+    assertEquals(new VaultState.Open(open), vault.state());
+    assertEquals(Phrases.twelveWords(), open.mnemonic());
+    vault.lock();
+    Mnemonic shown = shown(vault.phrase(Phrases.right()));
+    assertEquals(new VaultState.Locked(), vault.state());
+    assertEquals(Phrases.twelveWords(), shown);
+  }
+
+  private static Mnemonic shown(PhraseShowing showing) {
+    return assertInstanceOf(PhraseShowing.Shown.class, showing).mnemonic();
+  }
+
+  @Test
+  void thePhraseIsNotShownForAnotherPasswordAndGuessesAreSlowedDown() {
+    created();
+    for (int wait : new int[] {0, 0, 1}) {
+      assertEquals(
+          new PhraseShowing.Refused(new Unlocking.WrongPassword(Duration.ofSeconds(wait))),
+          vault.phrase(Phrases.wrong()));
+    }
+    assertEquals(
+        new PhraseShowing.Refused(new Unlocking.TooSoon(Duration.ofSeconds(1))),
+        vault.phrase(Phrases.right()));
+    clock.push(Duration.ofSeconds(1));
+    shown(vault.phrase(Phrases.right())).close();
+    assertEquals(Guesses.NONE, shelf.guesses());
+  }
+
+  @Test
+  void nothingIsLeftOnTheShelfOnceItIsCleared() {
+    OpenVault open = created();
+    vault.changePassword(Phrases.right(), Phrases.wrong());
+    vault.clear();
+    assertEquals(new VaultState.Absent(), vault.state());
+    assertThrows(IllegalStateException.class, () -> open.mnemonic().revealPhrase());
+    assertEquals(Optional.empty(), shelf.current());
+    assertEquals(Optional.empty(), shelf.previous());
+    assertEquals(
+        new PhraseShowing.Refused(new Unlocking.NoVault()), vault.phrase(Phrases.right()));
+    created();
+  }
+
+  @Test
   void aCheaperLockIsReplacedAtTheNextUnlocking() {
     created();
     byte[] cheap = shelf.current().orElseThrow();
@@ -330,9 +379,16 @@ class VaultTest {
     OpenVault opened = opened(vault.unlock(Phrases.right()));
     vault.unlock(Phrases.right());
     vault.changePassword(Phrases.right(), Phrases.wrong());
+    shown(vault.phrase(Phrases.wrong()));
+    vault.clear();
+    vault.clear();
     assertEquals(
         List.of(
-            new VaultState.Open(created), new VaultState.Locked(), new VaultState.Open(opened)),
+            new VaultState.Open(created),
+            new VaultState.Locked(),
+            new VaultState.Open(opened),
+            new VaultState.Locked(),
+            new VaultState.Absent()),
         heard);
   }
 
