@@ -1,10 +1,12 @@
 package dev.ownhand.ui;
 
 import dev.ownhand.auth.Household;
+import dev.ownhand.crypto.Entropy;
 import dev.ownhand.platform.PortOwner;
 import dev.ownhand.program.Program;
 import dev.ownhand.settings.Settings;
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.SystemClip;
 import dev.ownhand.ui.controls.View;
 import dev.ownhand.ui.shell.Place;
 import dev.ownhand.ui.shell.Shell;
@@ -12,6 +14,13 @@ import dev.ownhand.ui.shell.ShellViewModel;
 import dev.ownhand.ui.theme.Look;
 import dev.ownhand.ui.unlock.UnlockScreen;
 import dev.ownhand.ui.unlock.UnlockViewModel;
+import dev.ownhand.ui.welcome.CreateView;
+import dev.ownhand.ui.welcome.CreateViewModel;
+import dev.ownhand.ui.welcome.FxPrintShop;
+import dev.ownhand.ui.welcome.RestoreView;
+import dev.ownhand.ui.welcome.RestoreViewModel;
+import dev.ownhand.ui.welcome.Surroundings;
+import dev.ownhand.ui.welcome.WelcomeView;
 import dev.ownhand.ui.work.FxBackground;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -61,9 +70,28 @@ final class Desktop {
 
   private View screen(Place place) {
     return switch (place) {
-      case UNLOCK, WELCOME, CREATE, RESTORE, HOME, SETTINGS ->
+      case WELCOME ->
+          new WelcomeView(texts, () -> model.go(Place.CREATE), () -> model.go(Place.RESTORE));
+      case CREATE ->
+          new CreateView(
+              new CreateViewModel(
+                  program.household(), Entropy.system(), background, texts, surroundings()),
+              texts,
+              model::settled,
+              model::settled);
+      case RESTORE ->
+          new RestoreView(
+              new RestoreViewModel(program.household(), background, texts, surroundings()),
+              texts,
+              model::settled,
+              model::settled);
+      case UNLOCK, HOME, SETTINGS ->
           new UnlockScreen(new UnlockViewModel(program.household(), background, texts), texts);
     };
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(new SystemClip(), new FxPrintShop(), program.port());
   }
 
   private void openEntrance() {
