@@ -1,9 +1,9 @@
 package dev.ownhand.cli;
 
 import dev.ownhand.auth.Household;
-import dev.ownhand.base.Printable;
 import dev.ownhand.keychain.Mnemonic;
 import dev.ownhand.keychain.MnemonicCheck;
+import dev.ownhand.texts.MnemonicTexts;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -32,21 +32,11 @@ final class NewVault {
 
   /** Reads a typed phrase, or says by reason what is wrong with it. */
   static Optional<Mnemonic> read(String typed, Terminal terminal) {
-    switch (Mnemonic.read(typed)) {
-      case MnemonicCheck.Valid(Mnemonic mnemonic) -> {
-        return Optional.of(mnemonic);
-      }
-      case MnemonicCheck.UnknownWord(int position, String word, Optional<String> nearest) -> {
-        String shown = Printable.line(word, 30);
-        if (nearest.isPresent()) {
-          terminal.say("phrase.word.nearest", String.valueOf(position), shown, nearest.get());
-        } else {
-          terminal.say("phrase.word", String.valueOf(position), shown);
-        }
-      }
-      case MnemonicCheck.WrongCount(int count) -> terminal.say("phrase.count", String.valueOf(count));
-      case MnemonicCheck.WrongChecksum ignored -> terminal.say("phrase.checksum");
+    MnemonicCheck check = Mnemonic.read(typed);
+    if (check instanceof MnemonicCheck.Valid(Mnemonic mnemonic)) {
+      return Optional.of(mnemonic);
     }
+    terminal.tell(new MnemonicTexts(terminal.texts()).sentence(check));
     return Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package dev.ownhand.ui;
 
 import dev.ownhand.auth.Household;
 import dev.ownhand.auth.SignIn;
+import dev.ownhand.crypto.Entropy;
 import dev.ownhand.platform.PortOwner;
 import dev.ownhand.program.Program;
 import dev.ownhand.texts.Texts;
@@ -10,6 +11,7 @@ import dev.ownhand.ui.approval.ApprovalViewModel;
 import dev.ownhand.ui.approval.ApprovalWindow;
 import dev.ownhand.ui.approval.Asked;
 import dev.ownhand.ui.approval.WindowDesk;
+import dev.ownhand.ui.controls.SystemClip;
 import dev.ownhand.ui.controls.View;
 import dev.ownhand.ui.shell.ClosingViewModel;
 import dev.ownhand.ui.shell.Place;
@@ -18,6 +20,13 @@ import dev.ownhand.ui.shell.ShellViewModel;
 import dev.ownhand.ui.theme.Look;
 import dev.ownhand.ui.unlock.UnlockScreen;
 import dev.ownhand.ui.unlock.UnlockViewModel;
+import dev.ownhand.ui.welcome.CreateView;
+import dev.ownhand.ui.welcome.CreateViewModel;
+import dev.ownhand.ui.welcome.FxPrintShop;
+import dev.ownhand.ui.welcome.RestoreView;
+import dev.ownhand.ui.welcome.RestoreViewModel;
+import dev.ownhand.ui.welcome.Surroundings;
+import dev.ownhand.ui.welcome.WelcomeView;
 import dev.ownhand.ui.work.FxBackground;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
@@ -107,12 +116,31 @@ final class Desktop {
 
   private View screen(Place place) {
     return switch (place) {
-      case UNLOCK, WELCOME, CREATE, RESTORE, HOME, SETTINGS ->
+      case WELCOME ->
+          new WelcomeView(texts, () -> model.go(Place.CREATE), () -> model.go(Place.RESTORE));
+      case CREATE ->
+          new CreateView(
+              new CreateViewModel(
+                  household, Entropy.system(), background, texts, surroundings()),
+              texts,
+              model::settled,
+              model::settled);
+      case RESTORE ->
+          new RestoreView(
+              new RestoreViewModel(household, background, texts, surroundings()),
+              texts,
+              model::settled,
+              model::settled);
+      case UNLOCK, HOME, SETTINGS ->
           new UnlockScreen(
               new UnlockViewModel(household, background, texts),
               model.lockedBecauseProperty(),
               texts);
     };
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(new SystemClip(), new FxPrintShop(), program.port());
   }
 
   private void openEntrance() {

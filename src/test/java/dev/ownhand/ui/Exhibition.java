@@ -3,6 +3,7 @@ package dev.ownhand.ui;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.approval.ApprovalExhibits;
 import dev.ownhand.ui.shell.ShellExhibits;
+import dev.ownhand.ui.welcome.WelcomeExhibits;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -18,7 +19,9 @@ final class Exhibition {
   private Exhibition() {}
 
   static List<Exhibit> all() {
-    return Stream.of(ShellExhibits.all(), ApprovalExhibits.all()).flatMap(List::stream).toList();
+    return Stream.of(ShellExhibits.all(), WelcomeExhibits.all(), ApprovalExhibits.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Shows an exhibit in a window, with the style that holds now, as long as somebody looks at it. */

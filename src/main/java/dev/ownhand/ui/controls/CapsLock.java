@@ -19,12 +19,12 @@ public final class CapsLock extends StackPane {
     managedProperty().bind(notice.visibleProperty());
     getChildren().add(notice);
     field.addEventHandler(KeyEvent.ANY, _ -> look(field));
-    field.focusedProperty().subscribe(() -> look(field));
+    field.focusWithinProperty().subscribe(() -> look(field));
   }
 
   /** Systems that cannot tell are taken to have it off. */
   private void look(Node field) {
-    boolean on = field.isFocused() && Platform.isKeyLocked(KeyCode.CAPS).orElse(false);
+    boolean on = field.isFocusWithin() && Platform.isKeyLocked(KeyCode.CAPS).orElse(false);
     said.set(on ? sentence : "");
   }
 }

@@ -78,9 +78,7 @@ public final class Shell extends BorderPane {
     middle.setContent(page);
     middle.setVvalue(0);
     setLeft(place.isInside() ? side() : null);
-    if (ways.get(place) instanceof ToggleButton way) {
-      way.setSelected(true);
-    }
+    ways.forEach((to, way) -> way.setSelected(to == place));
     focus();
   }
 

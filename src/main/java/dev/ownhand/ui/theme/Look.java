@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 /** Light or dark, as chosen or as the system has it, for every scene of the program. */
 public final class Look {
   private static final String BASE = sheet("base.css");
+  private static final String WELCOME = sheet("welcome.css");
   private static final String LIGHT = sheet("light.css");
   private static final String DARK = sheet("dark.css");
 
@@ -54,7 +55,7 @@ public final class Look {
   }
 
   private static void dress(Scene scene, boolean dark) {
-    scene.getStylesheets().setAll(BASE, dark ? DARK : LIGHT);
+    scene.getStylesheets().setAll(BASE, WELCOME, dark ? DARK : LIGHT);
   }
 
   private static String sheet(String name) {

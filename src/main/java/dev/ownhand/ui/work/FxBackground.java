@@ -56,7 +56,7 @@ public final class FxBackground implements Background, AutoCloseable {
 
   @Override
   public Job after(Duration delay, Runnable then) {
-    var pause = new PauseTransition(javafx.util.Duration.millis(delay.toMillis()));
+    var pause = new PauseTransition(javafx.util.Duration.millis((double) delay.toMillis()));
     pause.setOnFinished(_ -> then.run());
     pause.play();
     return pause::stop;
