@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -214,14 +213,17 @@ public final class ApprovalExhibits {
     }
 
     void inside(Consumer<Household.Inside> task) {
-      Optional<Boolean> done =
+      boolean done =
           home.household()
               .inside(
                   inside -> {
                     task.accept(inside);
                     return true;
-                  });
-      done.orElseThrow();
+                  })
+              .orElse(false);
+      if (!done) {
+        throw new AssertionError("locked");
+      }
     }
 
     private static byte[] icon() {

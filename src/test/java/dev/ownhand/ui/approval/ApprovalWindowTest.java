@@ -140,7 +140,7 @@ class ApprovalWindowTest {
       List<Text> texts = shown(Text.class).stream().filter(text -> !text.getText().isBlank()).toList();
       Text largest =
           texts.stream()
-              .max(Comparator.comparing((Text text) -> text.getFont().getSize()))
+              .max(Comparator.comparingDouble((Text text) -> text.getFont().getSize()))
               .orElseThrow();
       assertEquals(APP, largest.getText());
       assertEquals(

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ownhand.auth.Home;
 import dev.ownhand.auth.Household.Condition;
 import dev.ownhand.crypto.Entropy;
-import dev.ownhand.settings.Settings.Theme;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.Toolkit;
 import dev.ownhand.ui.controls.View;
@@ -48,13 +47,12 @@ class WelcomeViewTest {
   @BeforeEach
   void open() {
     home = new Home(folder);
-    var look = Toolkit.look(Theme.LIGHT);
     robot = Toolkit.inWindow(() -> new Robot());
     stage = Toolkit.inWindow(() -> new Stage());
     Toolkit.inWindow(
         () -> {
           var scene = new Scene(page, 900, 900);
-          look.dress(scene);
+          Toolkit.dress(scene);
           stage.setScene(scene);
           stage.show();
           stage.requestFocus();
