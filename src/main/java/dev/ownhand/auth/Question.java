@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param app what the app says of itself
  * @param identities the identities to choose from, at least one
  * @param proposed index of the identity used with this app last, or of the default one
+ * @param notes what should be known of the app's origin
  * @param acquaintance whether this app was ever signed in to
  * @param fresh permissions this app was not given before
  * @param email the address kept to be given away, if there is one
@@ -22,12 +23,14 @@ public record Question(
     AppManifest app,
     List<Choice> identities,
     int proposed,
+    List<OriginNote> notes,
     Acquaintance acquaintance,
     List<Scope> fresh,
     Optional<String> email) {
 
   public Question {
     identities = List.copyOf(identities);
+    notes = List.copyOf(notes);
     fresh = List.copyOf(fresh);
   }
 

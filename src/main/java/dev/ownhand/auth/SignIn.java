@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,9 +54,12 @@ public final class SignIn implements AutoCloseable {
   private final Map<String, Arrival.AnsweredBefore> remembered = new LinkedHashMap<>();
   private volatile Set<Origin> blockedWhenLastOpen = Set.of();
   private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+  /** What is asked of it after closing is not done. */
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("sign-in-expiry").factory());
+      new ScheduledThreadPoolExecutor(
+          1,
+          Thread.ofPlatform().daemon().name("sign-in-timer").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
 
   public SignIn(
       RequestVerifier verifier,
@@ -133,7 +139,7 @@ public final class SignIn implements AutoCloseable {
         return new Arrival.Crowded(request.app());
       }
       String id = HexFormat.of().formatHex(entropy.bytes(ID_BYTES));
-      visit = new Visit(id, visitor, token, request, clock.instant().plus(PATIENCE));
+      visit = new Visit(id, visitor, token, request, clock.instant().plus(PATIENCE), timer);
       visits.put(digest, visit);
     }
     var _ = timer.schedule(this::expireDue, PATIENCE.toMillis() + 1, TimeUnit.MILLISECONDS);
@@ -148,14 +154,17 @@ public final class SignIn implements AutoCloseable {
             >= MOST_WAITING_OF_ONE_APP;
   }
 
-  /** Ends the oldest visit whose page is gone, lest pages opened in passing shut everybody out. */
+  /**
+   * Ends the oldest visit whose page is gone, or else out of sight, lest pages opened in passing shut
+   * everybody out. One that can be seen stays.
+   */
   private boolean makeRoom(Origin app) {
-    List<Visit> left = waiting().stream().filter(visit -> !visit.isFollowed()).toList();
     Optional<Visit> oldest =
-        left.stream()
-            .filter(visit -> visit.request().app().equals(app))
-            .findFirst()
-            .or(() -> left.stream().findFirst());
+        waiting().stream()
+            .filter(visit -> visit.presence() != Presence.THERE)
+            .min(
+                Comparator.comparing((Visit visit) -> visit.presence() == Presence.ASIDE)
+                    .thenComparing(visit -> !visit.request().app().equals(app)));
     oldest.ifPresent(visit -> visit.end(Ending.EXPIRED, null));
     return oldest.isPresent() && !isCrowded(app);
   }
@@ -269,6 +278,8 @@ public final class SignIn implements AutoCloseable {
               visit.manifest().orElse(AppManifest.without(AppManifest.Trouble.UNREACHABLE)),
               choices,
               proposed,
+              OriginNote.of(
+                  request.app(), inside.records().grants().all().stream().map(Grant::app).toList()),
               last.isPresent() ? Question.Acquaintance.KNOWN : Question.Acquaintance.FIRST_VISIT,
               request.scopes().stream().filter(scope -> !given.contains(scope.name())).toList(),
               book.email());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,21 @@ public final class Visit {
   private final String token;
   private final SignInRequest request;
   private final Instant expires;
+  private final Attendance attendance;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private @Nullable AppManifest manifest;
   private @Nullable Ending ending;
   private @Nullable WebAddress answer;
   private boolean seen;
 
-  Visit(String id, String visitor, String token, SignInRequest request, Instant expires) {
+  Visit(
+      String id,
+      String visitor,
+      String token,
+      SignInRequest request,
+      Instant expires,
+      ScheduledExecutorService timer) {
+    this.attendance = new Attendance(timer, this::tell);
     this.id = id;
     this.visitor = visitor;
     this.token = token;
@@ -79,9 +88,30 @@ public final class Visit {
     return () -> listeners.remove(listener);
   }
 
-  /** Whether a page is following it right now. */
-  boolean isFollowed() {
-    return !listeners.isEmpty();
+  /** The same for a page, which is there until the returned handle is run for the first time. */
+  public Runnable follow(Runnable page) {
+    listeners.add(page);
+    attendance.opened();
+    return () -> {
+      if (listeners.remove(page)) {
+        attendance.closed();
+      }
+    };
+  }
+
+  /** Whether its page is still there. An answer is possible all the same. */
+  public Presence presence() {
+    return attendance.presence();
+  }
+
+  /** Its page says that it is out of sight now, and follows no more until it is seen again. */
+  public void steppedAside() {
+    attendance.said(Presence.ASIDE);
+  }
+
+  /** Its page says that it is being left, or loaded again. */
+  public void left() {
+    attendance.said(Presence.GONE);
   }
 
   String token() {

@@ -1,14 +1,13 @@
 package dev.ownhand.cli;
 
-import dev.ownhand.auth.AppManifest;
 import dev.ownhand.auth.Question;
 import dev.ownhand.auth.Scope;
 import dev.ownhand.auth.SignInRequest;
 import dev.ownhand.base.Printable;
+import dev.ownhand.texts.QuestionTexts;
 import dev.ownhand.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A question as lines of text: the origin first, then what the app says of itself, then what it wants. */
 final class QuestionText {
@@ -19,6 +18,7 @@ final class QuestionText {
 
   static List<String> lines(Question question, Texts texts) {
     SignInRequest request = question.request();
+    var sentences = new QuestionTexts(texts);
     var lines = new ArrayList<String>();
     lines.add(RULE);
     lines.add("  " + request.app());
@@ -29,19 +29,9 @@ final class QuestionText {
         }));
     lines.add("  " + texts.text("cli.ask.code", question.code()));
     question.app().name().ifPresent(name -> lines.add("  " + texts.text("page.quoted", name)));
-    question
-        .app()
-        .trouble()
-        .map(AppManifest.Trouble::name)
-        .ifPresent(name -> lines.add("  " + texts.text("manifest." + name.toLowerCase(Locale.ROOT))));
-    if (request.app().isLoopback()) {
-      lines.add("  " + texts.text("page.loopback"));
-    } else if (request.app().isNumeric()) {
-      lines.add("  " + texts.text("page.numeric"));
-    }
-    if (request.hasUnusualDomainName()) {
-      lines.add("  " + texts.text("page.domain", Printable.line(request.domainName(), 200)));
-    }
+    question.app().trouble().ifPresent(trouble -> lines.add("  " + sentences.trouble(trouble)));
+    question.notes().forEach(note -> lines.add("  " + sentences.note(note)));
+    sentences.domain(request).ifPresent(said -> lines.add("  " + said));
     lines.add("");
     lines.add("  " + texts.text("cli.ask.permissions"));
     lines.add("    - " + texts.text("scope.basic"));
@@ -50,7 +40,7 @@ final class QuestionText {
           question.acquaintance() == Question.Acquaintance.KNOWN
               && question.fresh().contains(scope);
       lines.add(
-          "    - " + ScopeTexts.sentence(scope, texts) + (isNew ? texts.text("cli.ask.new") : ""));
+          "    - " + sentences.scope(scope) + (isNew ? texts.text("cli.ask.new") : ""));
     }
     lines.add("");
     lines.add("  " + texts.text("cli.ask.identities"));

@@ -9,6 +9,7 @@ import dev.ownhand.auth.SignInRequest;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.program.Program;
+import dev.ownhand.texts.QuestionTexts;
 import dev.ownhand.texts.RefusalTexts;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class RequestCommand implements Callable<Integer> {
     if (check instanceof RequestCheck.Accepted(SignInRequest request)) {
       lines.add("");
       lines.add(texts.text("cli.request.from", request.app().toString()));
-      request.scopes().forEach(scope -> lines.add("  " + ScopeTexts.sentence(scope, texts)));
+      request.scopes().forEach(scope -> lines.add("  " + new QuestionTexts(texts).scope(scope)));
     }
     return lines;
   }

@@ -3,15 +3,16 @@ package dev.ownhand.cli;
 import dev.ownhand.auth.Approval;
 import dev.ownhand.auth.ApprovalDesk;
 import dev.ownhand.auth.AutoLock;
+import dev.ownhand.auth.EmailAddress;
 import dev.ownhand.auth.Ending;
 import dev.ownhand.auth.Household;
+import dev.ownhand.auth.Presence;
 import dev.ownhand.auth.Question;
 import dev.ownhand.auth.Scope;
 import dev.ownhand.auth.SignIn;
 import dev.ownhand.auth.SignInOutcome;
 import dev.ownhand.auth.Visit;
 import dev.ownhand.base.Origin;
-import dev.ownhand.base.Printable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
 
 /** Asks for one request after the other in the terminal. */
 final class TerminalDesk implements ApprovalDesk {
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
   private final Terminal terminal;
@@ -63,6 +63,37 @@ final class TerminalDesk implements ApprovalDesk {
   }
 
   private void decide(Visit visit, SignIn signIn) {
+    var watch = new PageWatch(visit);
+    Runnable unwatch = visit.onChange(watch);
+    try {
+      watch.run();
+      ask(visit, signIn);
+    } finally {
+      unwatch.run();
+    }
+    visit.ending().ifPresent(ending -> sayIfNobodyDecided(ending, visit));
+  }
+
+  /** Says it once, whenever the page that asked has gone. */
+  private final class PageWatch implements Runnable {
+    private final Visit visit;
+    private Presence known = Presence.THERE;
+
+    PageWatch(Visit visit) {
+      this.visit = visit;
+    }
+
+    @Override
+    public synchronized void run() {
+      Presence now = visit.presence();
+      if (now == Presence.GONE && known != now && visit.ending().isEmpty()) {
+        terminal.say("cli.ask.gone", visit.request().app().toString());
+      }
+      known = now;
+    }
+  }
+
+  private void ask(Visit visit, SignIn signIn) {
     boolean asking = true;
     while (asking && visit.ending().isEmpty() && isOpen()) {
       Optional<Question> question = signIn.question(visit);
@@ -73,7 +104,6 @@ final class TerminalDesk implements ApprovalDesk {
         asking = approval.isEmpty() || !told(signIn.answer(visit, approval.get()), visit);
       }
     }
-    visit.ending().ifPresent(ending -> sayIfNobodyDecided(ending, visit));
   }
 
   private void sayIfNobodyDecided(Ending ending, Visit visit) {
@@ -173,8 +203,9 @@ final class TerminalDesk implements ApprovalDesk {
       if (typed.equalsIgnoreCase("y") && question.email().isPresent()) {
         return question.email();
       }
-      if (EMAIL.matcher(typed).matches() && Printable.line(typed, 255).equals(typed)) {
-        return Optional.of(typed);
+      Optional<String> address = EmailAddress.read(typed);
+      if (address.isPresent()) {
+        return address;
       }
       terminal.say("cli.ask.email.bad");
     }

@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** {@code /auth}: takes requests in and shows the browser that brought one how it stands. */
 final class AuthHandler {
@@ -91,6 +92,19 @@ final class AuthHandler {
       Optional<Visit> visit = visit(exchange);
       if (visit.isPresent()) {
         stream.follow(visit.get(), exchange);
+      } else {
+        pages.show(exchange, 404, Page.of("missing"));
+      }
+    };
+  }
+
+  /** {@code GET /auth/visits/<id>/aside} and {@code /gone}: what a page says of itself. */
+  HttpHandler told(Consumer<Visit> word) {
+    return exchange -> {
+      Optional<Visit> visit = visit(exchange);
+      if (visit.isPresent()) {
+        word.accept(visit.get());
+        exchange.setStatusCode(204).endExchange();
       } else {
         pages.show(exchange, 404, Page.of("missing"));
       }

@@ -3,36 +3,40 @@ package dev.ownhand.server;
 import dev.ownhand.auth.AppManifest;
 import dev.ownhand.auth.Ending;
 import dev.ownhand.auth.Icon;
+import dev.ownhand.auth.OriginNote;
 import dev.ownhand.auth.RequestCheck;
 import dev.ownhand.auth.SignInRequest;
 import dev.ownhand.auth.Visit;
 import dev.ownhand.base.Origin;
-import dev.ownhand.base.Printable;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.crypto.Entropy;
+import dev.ownhand.texts.QuestionTexts;
 import dev.ownhand.texts.RefusalTexts;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.texts.Told;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The pages, each with its state, its sentence and its way on. */
 final class Pages {
   private static final int NONCE_BYTES = 16;
-  private static final int MOST_DOMAIN_CHARS = 200;
 
   private final Texts texts;
   private final RefusalTexts refusals;
+  private final QuestionTexts sentences;
   private final Entropy entropy;
   private final PageWriter writer;
 
   Pages(Texts texts, Entropy entropy) {
     this.texts = texts;
     this.refusals = new RefusalTexts(texts);
+    this.sentences = new QuestionTexts(texts);
     this.entropy = entropy;
     this.writer = new PageWriter(texts);
   }
@@ -102,24 +106,15 @@ final class Pages {
                       .flatMap(AppManifest::icon)
                       .map(Icon::base64)));
     }
-    if (manifest.flatMap(AppManifest::trouble).isPresent()) {
-      String trouble = manifest.flatMap(AppManifest::trouble).orElseThrow().name();
-      page = sentence(page, "manifest." + trouble.toLowerCase(Locale.ROOT));
+    var said = new ArrayList<String>();
+    manifest.flatMap(AppManifest::trouble).map(sentences::trouble).ifPresent(said::add);
+    // Which sites the person knows is nothing for a page.
+    OriginNote.of(request.app(), List.of()).stream().map(sentences::note).forEach(said::add);
+    sentences.domain(request).ifPresent(said::add);
+    for (String one : said) {
+      page = page.with(new Page.Part.Sentence(one));
     }
-    if (request.app().isLoopback()) {
-      page = sentence(page, "page.loopback");
-    } else if (request.app().isNumeric()) {
-      page = sentence(page, "page.numeric");
-    }
-    return request.hasUnusualDomainName()
-        ? page.with(
-            new Page.Part.Sentence(
-                texts.text("page.domain", Printable.line(request.domainName(), MOST_DOMAIN_CHARS))))
-        : page;
-  }
-
-  private Page sentence(Page page, String key) {
-    return page.with(new Page.Part.Sentence(texts.text(key)));
+    return page;
   }
 
   void show(HttpServerExchange exchange, int status, Page page) {

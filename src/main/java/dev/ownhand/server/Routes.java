@@ -1,5 +1,6 @@
 package dev.ownhand.server;
 
+import dev.ownhand.auth.Visit;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.RoutingHandler;
 import io.undertow.util.Headers;
@@ -31,6 +32,8 @@ final class Routes {
             .get(AUTH + "/", FetchGuard.pagesOnly(pages, onWorker(auth::arrive)))
             .get(VISIT + "/on", FetchGuard.pagesOnly(pages, onWorker(auth::goOn)))
             .get(VISIT + "/events", FetchGuard.ownScriptsOnly(pages, auth.events()))
+            .get(VISIT + "/aside", FetchGuard.ownScriptsOnly(pages, auth.told(Visit::steppedAside)))
+            .get(VISIT + "/gone", FetchGuard.ownScriptsOnly(pages, auth.told(Visit::left)))
             .setFallbackHandler(missing)
             .setInvalidMethodHandler(notAllowed);
     HttpHandler onlyGet =

@@ -1,10 +1,15 @@
 package dev.ownhand.ui;
 
 import dev.ownhand.auth.Household;
+import dev.ownhand.auth.SignIn;
 import dev.ownhand.platform.PortOwner;
 import dev.ownhand.program.Program;
-import dev.ownhand.settings.Settings;
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.approval.ApprovalView;
+import dev.ownhand.ui.approval.ApprovalViewModel;
+import dev.ownhand.ui.approval.ApprovalWindow;
+import dev.ownhand.ui.approval.Asked;
+import dev.ownhand.ui.approval.WindowDesk;
 import dev.ownhand.ui.controls.View;
 import dev.ownhand.ui.shell.Place;
 import dev.ownhand.ui.shell.Shell;
@@ -14,37 +19,53 @@ import dev.ownhand.ui.unlock.UnlockScreen;
 import dev.ownhand.ui.unlock.UnlockViewModel;
 import dev.ownhand.ui.work.FxBackground;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Everything on the screen, and what brings it there. Lives on the window's thread. */
 final class Desktop {
   private static final double WIDTH = 960;
   private static final double HEIGHT = 680;
+  private static final double LEAST_WIDTH = 640;
+  private static final double LEAST_HEIGHT = 480;
+  private static final KeyCombination LOCK =
+      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
   private final Program program;
+  private final Household household;
   private final Texts texts;
+  private final Program.Host host;
+  private final Runnable quit;
+  private final Look look;
   private final FxBackground background;
   private final ShellViewModel model;
-  private final Stage stage = new Stage();
   private final Shell shell;
-  private final Runnable quit;
+  private final Stage stage = new Stage();
+  private @Nullable ApprovalViewModel approval;
 
+  /** Not shown yet; the local entrance is being opened. */
   Desktop(Program program, Texts texts, Program.Host host, Runnable quit) {
     this.program = program;
+    this.household = program.household();
     this.texts = texts;
+    this.host = host;
     this.quit = quit;
-    var look = new Look(Settings.USUAL.theme());
-    Household household = program.household();
+    look = new Look(program.settings().current().theme());
     background = new FxBackground(this::failed);
     model = new ShellViewModel(household, background, texts);
     shell = new Shell(model, texts, this::screen, this::openEntrance);
-    var scene = new Scene(shell, WIDTH, HEIGHT);
-    look.dress(scene);
-    stage.setScene(scene);
+    stage.setScene(watched(new Scene(shell, WIDTH, HEIGHT)));
     stage.setTitle(texts.text("ui.name"));
-    stage.setMinWidth(640);
-    stage.setMinHeight(480);
-    stage.setOnCloseRequest(_ -> quit.run());
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setOnCloseRequest(_ -> closed());
+    program.autoLock().onLock(model::locked);
     openEntrance();
   }
 
@@ -56,26 +77,80 @@ final class Desktop {
     stage.show();
     stage.setIconified(false);
     stage.toFront();
+    stage.requestFocus();
     shell.focus();
+  }
+
+  /** Whoever types or clicks here is there. */
+  private Scene watched(Scene scene) {
+    look.dress(scene);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::used);
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::used);
+    scene.getAccelerators().put(LOCK, model::lock);
+    return scene;
+  }
+
+  private void used(InputEvent event) {
+    program.autoLock().used();
+  }
+
+  private void closed() {
+    quit.run();
   }
 
   private View screen(Place place) {
     return switch (place) {
       case UNLOCK, WELCOME, CREATE, RESTORE, HOME, SETTINGS ->
-          new UnlockScreen(new UnlockViewModel(program.household(), background, texts), texts);
+          new UnlockScreen(
+              new UnlockViewModel(household, background, texts),
+              model.lockedBecauseProperty(),
+              texts);
     };
   }
 
   private void openEntrance() {
-    var _ = background.run(() -> program.openEntrance(_ -> {}), this::entranceOpened);
+    var desk = new WindowDesk(background, visit -> {
+      if (approval != null) {
+        approval.arrived(visit);
+      }
+    });
+    var _ = background.run(() -> program.openEntrance(desk), this::entranceOpened);
   }
 
   private void entranceOpened(Program.Entrance entrance) {
     switch (entrance) {
-      case Program.Entrance.Open _ -> model.reachable();
+      case Program.Entrance.Open(SignIn signIn) -> {
+        model.reachable();
+        ask(signIn);
+      }
       case Program.Entrance.PortBusy(int port) ->
           model.unreachable(
               port, new PortOwner().likelyOwner(port).orElse(texts.text("cli.port.unknown")));
+    }
+  }
+
+  private void ask(SignIn signIn) {
+    if (approval != null) {
+      return;
+    }
+    var asking = new ApprovalViewModel(signIn, household, background, texts);
+    var view = new ApprovalView(asking, household, background, texts);
+    var window = new ApprovalWindow(asking, view, texts);
+    watched(window.scene());
+    asking.askedProperty().subscribe(this::follow);
+    approval = asking;
+    signIn.waiting().stream()
+        .filter(visit -> visit.manifest().isPresent())
+        .forEach(asking::arrived);
+  }
+
+  /** Where there is nothing to sign with yet, the main window comes first. */
+  private void follow(Asked asked) {
+    if (asked instanceof Asked.NoKeychain(var app)) {
+      model.appWaits(app);
+      show();
+    } else {
+      model.nobodyWaits();
     }
   }
 }

@@ -46,6 +46,5 @@ public final class Window implements AutoCloseable {
   @Override
   public void close() {
     ended.countDown();
-    Platform.exit();
   }
 }

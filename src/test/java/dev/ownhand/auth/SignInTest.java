@@ -184,7 +184,7 @@ class SignInTest {
   /** As if its page were open. */
   private static Visit followed(Arrival arrival) {
     Visit visit = assertInstanceOf(Arrival.Received.class, arrival).visit();
-    visit.onChange(() -> {});
+    visit.follow(() -> {});
     return visit;
   }
 
@@ -201,6 +201,34 @@ class SignInTest {
     }
     assertEquals(Optional.of(Ending.EXPIRED), first.ending());
     assertEquals(16, home.signIn().waiting().size());
+  }
+
+  @Test
+  void letsNoPageOutOfSightGoBeforeOneThatIsGone() {
+    for (int i = 0; i < 4; i++) {
+      Visit visit =
+          assertInstanceOf(
+                  Arrival.Received.class, home.arrive(Requests.token(APP), "browser" + i))
+              .visit();
+      if (i == 2) {
+        visit.follow(() -> {});
+      } else if (i != 1) {
+        visit.steppedAside();
+      }
+    }
+    assertEquals(
+        List.of(Presence.ASIDE, Presence.NOT_YET, Presence.THERE, Presence.ASIDE), presences());
+    home.arrive(Requests.token(APP), "a");
+    assertEquals(
+        List.of(Presence.ASIDE, Presence.THERE, Presence.ASIDE, Presence.NOT_YET), presences());
+    followed(home.arrive(Requests.token(APP), "b"));
+    followed(home.arrive(Requests.token(APP), "c"));
+    followed(home.arrive(Requests.token(APP), "d"));
+    assertInstanceOf(Arrival.Crowded.class, home.arrive(Requests.token(APP), "e"));
+  }
+
+  private List<Presence> presences() {
+    return home.signIn().waiting().stream().map(Visit::presence).toList();
   }
 
   @Test

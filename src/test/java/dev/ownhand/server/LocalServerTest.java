@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ownhand.auth.Approval;
 import dev.ownhand.auth.Home;
+import dev.ownhand.auth.Presence;
 import dev.ownhand.auth.Requests;
 import dev.ownhand.auth.Visit;
 import dev.ownhand.crypto.Entropy;
@@ -26,6 +27,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +208,100 @@ class LocalServerTest {
       line = lines.readLine();
     }
     return line.substring(line.indexOf("data:") + 5).strip();
+  }
+
+  /** The presences that a visit turns to, in their order. */
+  private static BlockingQueue<Presence> presences(Visit visit) {
+    var presences = new LinkedBlockingQueue<Presence>();
+    var last = new AtomicReference<>(visit.presence());
+    visit.onChange(
+        () -> {
+          Presence now = visit.presence();
+          if (last.getAndSet(now) != now) {
+            presences.add(now);
+          }
+        });
+    return presences;
+  }
+
+  private static Presence next(BlockingQueue<Presence> presences) throws InterruptedException {
+    return Optional.ofNullable(presences.poll(10, TimeUnit.SECONDS))
+        .orElseThrow(() -> new AssertionError("nothing was told"));
+  }
+
+  private Socket following(Answer first) throws IOException {
+    Socket socket = connected();
+    send(socket, first.events(), "Host: localhost:" + port, "Cookie: " + first.cookie());
+    nextEvent(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)));
+    return socket;
+  }
+
+  private int say(String word, Answer first) throws IOException {
+    return get(first.events().replace("/events", "/" + word), "Cookie: " + first.cookie()).status();
+  }
+
+  @Test
+  void noticesAPageThatBreaksOffWithoutAWord() throws Exception {
+    Answer first = get("/auth?authRequest=" + Requests.token(APP));
+    Visit visit = home.atDesk();
+    assertEquals(Presence.NOT_YET, visit.presence());
+    var presences = presences(visit);
+    try (Socket _ = following(first)) {
+      assertEquals(Presence.THERE, next(presences));
+    }
+    assertEquals(Presence.GONE, next(presences));
+    try (Socket _ = following(first)) {
+      assertEquals(Presence.THERE, next(presences));
+    }
+  }
+
+  @Test
+  void takesAPageOutOfSightForNoPageThatIsGone() throws Exception {
+    Answer first = get("/auth?authRequest=" + Requests.token(APP));
+    var presences = presences(home.atDesk());
+    try (Socket _ = following(first)) {
+      assertEquals(Presence.THERE, next(presences));
+      assertEquals(204, say("aside", first));
+    }
+    assertEquals(Presence.ASIDE, next(presences));
+    try (Socket _ = following(first)) {
+      assertEquals(Presence.THERE, next(presences));
+    }
+    assertEquals(204, say("aside", first));
+    assertEquals(Presence.ASIDE, next(presences));
+    assertEquals(204, say("gone", first));
+    assertEquals(Presence.GONE, next(presences));
+  }
+
+  @Test
+  void takesAPageThatIsLoadedAgainForNoPageThatIsGone() throws Exception {
+    Answer first = get("/auth?authRequest=" + Requests.token(APP));
+    var presences = presences(home.atDesk());
+    try (Socket _ = following(first)) {
+      assertEquals(Presence.THERE, next(presences));
+      assertEquals(204, say("gone", first));
+    }
+    try (Socket _ = following(first)) {
+      assertEquals(204, say("aside", first));
+    }
+    assertEquals(Presence.ASIDE, next(presences));
+  }
+
+  @Test
+  void takesNoWordForAPageFromAnybodyElse() throws IOException {
+    Answer first = get("/auth?authRequest=" + Requests.token(APP));
+    Visit visit = home.atDesk();
+    try (Socket _ = following(first)) {
+      for (String word : List.of("aside", "gone")) {
+        String path = first.events().replace("/events", "/" + word);
+        String cookie = "Cookie: " + first.cookie();
+        assertEquals(404, get(path).status());
+        assertEquals(404, get(path, "Cookie: ownhand-visitor=" + "0".repeat(64)).status());
+        assertEquals(403, get(path, cookie, "Sec-Fetch-Site: same-site").status());
+        assertEquals(403, get(path, cookie, "Sec-Fetch-Mode: navigate").status());
+      }
+    }
+    assertEquals(Presence.THERE, visit.presence());
   }
 
   @Test

@@ -117,12 +117,14 @@ public final class Shell extends BorderPane {
     var fault = new Notice(Notice.Weight.DANGER, model.faultProperty());
     var read = new Button(texts.text("ui.fault.read"));
     read.setOnAction(_ -> model.forgetFault());
-    return new VBox(line(entrance, again), line(fault, read));
+    var waiting = line(new Notice(Notice.Weight.NOTE, model.waitingProperty()));
+    return new VBox(line(entrance, again), waiting, line(fault, read));
   }
 
-  private static HBox line(Notice notice, Button button) {
+  private static HBox line(Notice notice, Button... buttons) {
     HBox.setHgrow(notice, Priority.ALWAYS);
-    var line = new HBox(notice, button);
+    var line = new HBox(notice);
+    line.getChildren().addAll(buttons);
     line.getStyleClass().add("notice-line");
     line.visibleProperty().bind(notice.visibleProperty());
     line.managedProperty().bind(notice.visibleProperty());

@@ -1,6 +1,8 @@
 package dev.ownhand.ui.shell;
 
+import dev.ownhand.auth.AutoLock;
 import dev.ownhand.auth.Household;
+import dev.ownhand.base.Origin;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.work.Background;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +17,9 @@ public final class ShellViewModel {
   private final Texts texts;
   private final ReadOnlyObjectWrapper<Place> place;
   private final ReadOnlyStringWrapper entrance = new ReadOnlyStringWrapper(this, "entrance", "");
+  private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
+  private final ReadOnlyStringWrapper lockedBecause =
+      new ReadOnlyStringWrapper(this, "lockedBecause", "");
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper(this, "fault", "");
 
   public ShellViewModel(Household household, Background background, Texts texts) {
@@ -33,6 +38,16 @@ public final class ShellViewModel {
   /** Why apps cannot reach Ownhand, or empty. */
   public ReadOnlyStringProperty entranceProperty() {
     return entrance.getReadOnlyProperty();
+  }
+
+  /** Which app waits for a keychain to be made, or empty. */
+  public ReadOnlyStringProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
+  /** Why it was locked without the person's doing, or empty. */
+  public ReadOnlyStringProperty lockedBecauseProperty() {
+    return lockedBecause.getReadOnlyProperty();
   }
 
   /** That something went wrong in Ownhand itself, or empty. */
@@ -63,6 +78,27 @@ public final class ShellViewModel {
         _ -> follow());
   }
 
+  /** It was locked because nobody was here, or the computer slept. May be called from any thread. */
+  public void locked(AutoLock.Reason reason) {
+    background.inWindow(
+        () ->
+            lockedBecause.set(
+                switch (reason) {
+                  case IDLE -> texts.text("ui.locked.idle");
+                  case SUSPEND -> texts.text("ui.locked.suspend");
+                }));
+  }
+
+  /** An app asks, but there is no keychain to sign with. */
+  public void appWaits(Origin app) {
+    waiting.set(texts.text("ui.waiting", app.toString()));
+  }
+
+  /** No app waits for a keychain any more. */
+  public void nobodyWaits() {
+    waiting.set("");
+  }
+
   /** The entrance is open. */
   public void reachable() {
     entrance.set("");
@@ -86,6 +122,9 @@ public final class ShellViewModel {
   /** Who makes a keychain step by step is not torn away when it is there. */
   private void follow() {
     boolean open = household.condition() == Household.Condition.OPEN;
+    if (open) {
+      lockedBecause.set("");
+    }
     boolean making = place.get() == Place.CREATE || place.get() == Place.RESTORE;
     if (place.get().isInside() != open && !(open && making)) {
       place.set(entered());

@@ -1,8 +1,10 @@
 package dev.ownhand.ui.unlock;
 
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Notice;
 import dev.ownhand.ui.controls.View;
 import dev.ownhand.ui.controls.Wording;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
@@ -13,12 +15,18 @@ public final class UnlockScreen implements View {
   private final UnlockView form;
   private final VBox root;
 
-  public UnlockScreen(UnlockViewModel model, Texts texts) {
+  /**
+   * With an empty field.
+   *
+   * @param why why it was locked without the person's doing, or an empty text
+   */
+  public UnlockScreen(UnlockViewModel model, ObservableValue<String> why, Texts texts) {
     this.model = model;
     form = new UnlockView(model, texts);
     root =
         new VBox(
             Wording.title(texts.text("ui.unlock.title")),
+            new Notice(Notice.Weight.NOTE, why),
             Wording.sentence(texts.text("ui.unlock.text")),
             form,
             Wording.quiet(texts.text("ui.unlock.forgotten")));
