@@ -1,0 +1,42 @@
+package dev.ownhand.ui;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+
+/** Finds what a person would find on a screen. */
+public final class Nodes {
+  private Nodes() {}
+
+  /** A node and everything in it that is there to be seen. */
+  public static Stream<Node> shown(Node node) {
+    if (!node.isVisible()) {
+      return Stream.empty();
+    }
+    return node instanceof Parent parent
+        ? Stream.concat(
+            Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Nodes::shown))
+        : Stream.of(node);
+  }
+
+  /** What of a kind is shown, in order. */
+  public static <T extends Node> List<T> all(Class<T> kind, Node in) {
+    return shown(in).filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The button that says this. */
+  public static Button button(String says, Node in) {
+    return all(Button.class, in).stream()
+        .filter(button -> button.getText().equals(says))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button says " + says));
+  }
+
+  /** Every text shown. */
+  public static List<String> texts(Node in) {
+    return all(Labeled.class, in).stream().map(Labeled::getText).toList();
+  }
+}
