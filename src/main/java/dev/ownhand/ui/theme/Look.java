@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 /** Light or dark, as chosen or as the system has it, for every scene of the program. */
 public final class Look {
   private static final List<String> BASE =
-      List.of(sheet("base.css"), sheet("identities.css"));
+      List.of(sheet("base.css"), sheet("identities.css"), sheet("settings.css"));
   private static final String LIGHT = sheet("light.css");
   private static final String DARK = sheet("dark.css");
 
