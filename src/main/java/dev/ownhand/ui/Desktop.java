@@ -11,6 +11,11 @@ import dev.ownhand.ui.approval.ApprovalWindow;
 import dev.ownhand.ui.approval.Asked;
 import dev.ownhand.ui.approval.WindowDesk;
 import dev.ownhand.ui.controls.View;
+import dev.ownhand.ui.identities.IdentitiesView;
+import dev.ownhand.ui.identities.IdentitiesViewModel;
+import dev.ownhand.ui.settings.About;
+import dev.ownhand.ui.settings.SettingsView;
+import dev.ownhand.ui.settings.SettingsViewModel;
 import dev.ownhand.ui.shell.Place;
 import dev.ownhand.ui.shell.Shell;
 import dev.ownhand.ui.shell.ShellViewModel;
@@ -18,6 +23,8 @@ import dev.ownhand.ui.theme.Look;
 import dev.ownhand.ui.unlock.UnlockScreen;
 import dev.ownhand.ui.unlock.UnlockViewModel;
 import dev.ownhand.ui.work.FxBackground;
+import java.time.InstantSource;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
@@ -45,6 +52,7 @@ final class Desktop {
   private final Look look;
   private final FxBackground background;
   private final ShellViewModel model;
+  private final IdentitiesViewModel identities;
   private final Shell shell;
   private final Stage stage = new Stage();
   private @Nullable ApprovalViewModel approval;
@@ -59,6 +67,8 @@ final class Desktop {
     look = new Look(program.settings().current().theme());
     background = new FxBackground(this::failed);
     model = new ShellViewModel(household, background, texts);
+    identities =
+        new IdentitiesViewModel(household, background, texts, InstantSource.system());
     shell = new Shell(model, texts, this::screen, this::openEntrance);
     stage.setScene(watched(new Scene(shell, WIDTH, HEIGHT)));
     stage.setTitle(texts.text("ui.name"));
@@ -100,12 +110,39 @@ final class Desktop {
 
   private View screen(Place place) {
     return switch (place) {
-      case UNLOCK, WELCOME, CREATE, RESTORE, HOME, SETTINGS ->
+      case HOME -> new IdentitiesView(identities, texts);
+      case SETTINGS -> new SettingsView(settings(), texts);
+      case UNLOCK, WELCOME, CREATE, RESTORE ->
           new UnlockScreen(
               new UnlockViewModel(household, background, texts),
               model.lockedBecauseProperty(),
               texts);
     };
+  }
+
+  private SettingsViewModel settings() {
+    var about =
+        new About(
+            Optional.ofNullable(Desktop.class.getPackage().getImplementationVersion()),
+            program.home());
+    return new SettingsViewModel(
+        program.settings(),
+        household,
+        new SettingsViewModel.Reach(
+            new ProgramDoorway(program, texts, () -> background.inWindow(this::entranceMoved)),
+            look::choose,
+            new ShellAftermath(model),
+            about),
+        background,
+        texts);
+  }
+
+  /** Where it was shut until now, nobody has listened for requests yet. */
+  private void entranceMoved() {
+    model.reachable();
+    if (approval == null) {
+      openEntrance();
+    }
   }
 
   private void openEntrance() {
@@ -146,6 +183,7 @@ final class Desktop {
 
   /** Where there is nothing to sign with yet, the main window comes first. */
   private void follow(Asked asked) {
+    identities.reload();
     if (asked instanceof Asked.NoKeychain(var app)) {
       model.appWaits(app);
       show();
