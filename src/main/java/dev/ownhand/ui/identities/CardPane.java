@@ -19,7 +19,7 @@ final class CardPane extends HBox {
   private final Card card;
   private final IdentitiesViewModel model;
   private final Texts texts;
-  private final HBox name = new HBox();
+  private final Label name;
   private final Label mark;
   private final Button rename;
   private final Button makeDefault;
@@ -33,7 +33,6 @@ final class CardPane extends HBox {
     getStyleClass().addAll("card", "identity");
     mark = new Label(texts.text("ui.identities.default"));
     mark.getStyleClass().add("mark");
-    mark.setMinWidth(Label.USE_PREF_SIZE);
     rename = act("ui.identities.rename", () -> model.beginRenaming(card));
     makeDefault = act("ui.identities.default.make", () -> model.makeDefault(card));
     var copy = new CopyButton(card.identity().displayId(), texts);
@@ -41,13 +40,11 @@ final class CardPane extends HBox {
     var code = new Button(texts.text("ui.identities.qr"));
     code.setAccessibleHelp(said("ui.identities.of"));
     code.setOnAction(_ -> new QrPopup(card, texts).showAt(code));
-    acts = new FlowPane(copy, code, rename, makeDefault);
+    acts = new FlowPane(copy, code, rename, makeDefault, mark);
     acts.getStyleClass().add("acts");
-    var label = new Label(card.name());
-    label.getStyleClass().add("identity-label");
-    label.setTooltip(new Tooltip(card.name()));
-    name.getStyleClass().add("identity-head");
-    name.getChildren().addAll(label, mark);
+    name = new Label(card.name());
+    name.getStyleClass().add("identity-label");
+    name.setTooltip(new Tooltip(card.name()));
     var address = new Label(card.identity().displayId());
     address.setWrapText(true);
     address.setMinHeight(Label.USE_PREF_SIZE);
@@ -77,6 +74,7 @@ final class CardPane extends HBox {
     return card.index();
   }
 
+  /** The mark stands where the button would. */
   void showStandard() {
     boolean standard = model.standardProperty().get() == card.index();
     mark.setVisible(standard);

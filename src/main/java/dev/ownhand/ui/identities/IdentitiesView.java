@@ -11,8 +11,6 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -49,8 +47,9 @@ public final class IdentitiesView implements View {
     apps.getStyleClass().add("cards");
     root =
         new VBox(
-            head(),
+            Wording.title(texts.text("ui.identities.title")),
             Wording.quiet(texts.text("ui.identities.text")),
+            add,
             new Notice(Notice.Weight.DANGER, model.troubleProperty()),
             adding,
             cards,
@@ -71,16 +70,6 @@ public final class IdentitiesView implements View {
             model.editProperty().subscribe(edit -> edit(edit, adding)));
     showCards();
     model.reload();
-  }
-
-  private HBox head() {
-    var title = Wording.title(texts.text("ui.identities.title"));
-    HBox.setHgrow(title, Priority.ALWAYS);
-    title.setMaxWidth(Double.MAX_VALUE);
-    add.setMinWidth(Button.USE_PREF_SIZE);
-    var head = new HBox(title, add);
-    head.getStyleClass().add("head");
-    return head;
   }
 
   private Progress progress() {

@@ -5,8 +5,6 @@ import dev.ownhand.ui.controls.CopyButton;
 import dev.ownhand.ui.controls.Wording;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Which program this is, and where its files lie. */
@@ -27,14 +25,10 @@ final class AboutPart extends Part {
     Label name = Wording.sentence(path.toString());
     name.getStyleClass().add("path");
     name.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(name, Priority.ALWAYS);
     Label heading = Wording.sentence(texts.text(key));
     heading.getStyleClass().add("field-label");
     var copy = new CopyButton(path.toString(), texts);
-    copy.setMinWidth(CopyButton.USE_PREF_SIZE);
     copy.setAccessibleHelp(texts.text(key));
-    var line = new HBox(name, copy);
-    line.getStyleClass().add("field-line");
-    return group(heading, line);
+    return group(heading, line(name, copy));
   }
 }

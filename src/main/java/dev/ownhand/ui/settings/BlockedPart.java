@@ -7,8 +7,6 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The sites that may not ask. */
@@ -34,18 +32,15 @@ final class BlockedPart extends Part {
     if (model.sites().isEmpty() && model.loadedProperty().get()) {
       sites.getChildren().setAll(Wording.sentence(texts.text("ui.settings.blocked.none")));
     } else {
-      sites.getChildren().setAll(model.sites().stream().map(this::line).toList());
+      sites.getChildren().setAll(model.sites().stream().map(this::entry).toList());
     }
   }
 
-  private Node line(Origin site) {
+  private Node entry(Origin site) {
     Label name = Wording.sentence(site.toString());
     name.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(name, Priority.ALWAYS);
     Button allow = button("ui.settings.blocked.allow", () -> model.allow(site));
     allow.setAccessibleHelp(texts.text("ui.settings.blocked.site", site.toString()));
-    var line = new HBox(name, allow);
-    line.getStyleClass().add("field-line");
-    return line;
+    return line(name, allow);
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A part of the settings, below its heading. */
@@ -35,7 +36,8 @@ abstract class Part extends VBox {
 
   final Button button(String key, Runnable act) {
     var button = new Button(texts.text(key));
-    button.setMinWidth(Button.USE_PREF_SIZE);
+    button.setWrapText(true);
+    button.setMinHeight(Button.USE_PREF_SIZE);
     button.setOnAction(_ -> act.run());
     return button;
   }
@@ -47,10 +49,11 @@ abstract class Part extends VBox {
     return field;
   }
 
-  static HBox line(TextField field, Node... after) {
-    HBox.setHgrow(field, Priority.ALWAYS);
-    var line = new HBox(field);
-    line.getChildren().addAll(after);
+  /** The button keeps its width. */
+  static HBox line(Region wide, Button after) {
+    HBox.setHgrow(wide, Priority.ALWAYS);
+    after.setMinWidth(Button.USE_PREF_SIZE);
+    var line = new HBox(wide, after);
     line.getStyleClass().add("field-line");
     return line;
   }
