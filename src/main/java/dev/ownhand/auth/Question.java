@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param code the digits that the page shows, too
  * @param app what the app says of itself
  * @param identities the identities to choose from, at least one
- * @param proposed index of the identity used with this app last, or of the first
+ * @param proposed index of the identity used with this app last, or of the default one
  * @param notes what should be known of the app's origin
  * @param acquaintance whether this app was ever signed in to
  * @param fresh permissions this app was not given before

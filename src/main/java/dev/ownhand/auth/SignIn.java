@@ -270,7 +270,7 @@ public final class SignIn implements AutoCloseable {
           int proposed =
               last.map(Grant::identity)
                   .filter(index -> isAmong(choices, index))
-                  .orElse(choices.getFirst().identity().index());
+                  .orElseGet(book::standard);
           List<String> given = last.map(Grant::scopes).orElse(List.of());
           return new Question(
               request,

@@ -9,9 +9,11 @@ import java.util.List;
 /** Identities as text and as JSON. */
 final class Identities {
   /** An identity with what the person calls it. */
-  record Listed(Identity identity, String label) {
+  record Listed(Identity identity, String label, boolean isDefault) {
     JsonValue.Obj json() {
-      return Identities.json(identity).with("label", label);
+      return Identities.json(identity)
+          .with("label", label)
+          .with("default", JsonValue.bool(isDefault));
     }
   }
 
@@ -28,7 +30,10 @@ final class Identities {
   }
 
   static Listed listed(Household.Inside inside, IdentityBook.Entry entry) {
-    return new Listed(inside.keychain().identity(entry.index()), entry.label());
+    return new Listed(
+        inside.keychain().identity(entry.index()),
+        entry.label(),
+        entry.index() == inside.records().identities().standard());
   }
 
   static JsonValue.Obj json(Identity identity) {

@@ -4,7 +4,6 @@ import dev.ownhand.auth.Household;
 import dev.ownhand.auth.IdentityBook;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonValue;
-import dev.ownhand.base.Printable;
 import dev.ownhand.keychain.Keychain;
 import dev.ownhand.program.Program;
 import java.util.List;
@@ -69,8 +68,6 @@ final class IdentitiesCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description = "Take the next identity of the keychain into use.")
   static final class Add implements Callable<Integer> {
-    private static final int MOST_LABEL_CHARS = 60;
-
     @ParentCommand private IdentitiesCommand parent;
 
     @Mixin private final Passwords passwords = new Passwords();
@@ -118,7 +115,7 @@ final class IdentitiesCommand implements Callable<Integer> {
         return Optional.empty();
       }
       int index = book.add().index();
-      String shown = Printable.line(label, MOST_LABEL_CHARS);
+      String shown = IdentityBook.label(label);
       book.relabel(index, shown);
       return Optional.of(Identities.listed(inside, new IdentityBook.Entry(index, shown)));
     }

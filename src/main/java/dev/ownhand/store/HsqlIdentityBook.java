@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The identities in use, one sealed row each, and the e-mail address among the settings. */
+/** The identities in use, one sealed row each, and what goes beyond one among the settings. */
 final class HsqlIdentityBook implements IdentityBook {
   private static final String EMAIL = "email";
   private static final String ADDRESS = "address";
+  private static final String STANDARD = "standard";
+  private static final String INDEX = "index";
 
   private final SealedTable identities;
   private final SealedTable settings;
@@ -25,7 +27,7 @@ final class HsqlIdentityBook implements IdentityBook {
     byIndex.put(0, new Entry(0, ""));
     for (JsonValue.Obj record : identities.all()) {
       var fields = new RecordFields(record, identities);
-      Entry entry = new Entry(fields.number("index"), fields.text("label"));
+      Entry entry = new Entry(fields.number(INDEX), fields.text("label"));
       byIndex.put(entry.index(), entry);
     }
     return List.copyOf(byIndex.values());
@@ -40,17 +42,35 @@ final class HsqlIdentityBook implements IdentityBook {
 
   @Override
   public synchronized void relabel(int index, String label) {
+    requireInUse(index);
+    put(new Entry(index, label));
+  }
+
+  @Override
+  public int standard() {
+    return settings
+        .find(STANDARD)
+        .map(record -> new RecordFields(record, settings).number(INDEX))
+        .orElse(0);
+  }
+
+  @Override
+  public synchronized void makeDefault(int index) {
+    requireInUse(index);
+    settings.put(STANDARD, JsonValue.Obj.empty().with(INDEX, JsonValue.number(index)));
+  }
+
+  private void requireInUse(int index) {
     if (entries().stream().noneMatch(entry -> entry.index() == index)) {
       throw new IllegalArgumentException("no identity in use has the index " + index);
     }
-    put(new Entry(index, label));
   }
 
   private void put(Entry entry) {
     identities.put(
         Integer.toString(entry.index()),
         JsonValue.Obj.empty()
-            .with("index", JsonValue.number(entry.index()))
+            .with(INDEX, JsonValue.number(entry.index()))
             .with("label", entry.label()));
   }
 

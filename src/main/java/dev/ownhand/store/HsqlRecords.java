@@ -48,6 +48,7 @@ final class HsqlRecords implements PrivateRecords {
     grants.all();
     identities.entries();
     identities.email();
+    identities.standard();
     blocks.blocked();
     if (empty) {
       settings.put(CANARY, JsonValue.Obj.empty());

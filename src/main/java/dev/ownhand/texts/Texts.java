@@ -29,6 +29,11 @@ public final class Texts {
         locale);
   }
 
+  /** The language, for what is written its way: dates, times. */
+  Locale locale() {
+    return locale;
+  }
+
   /**
    * A text with its arguments in their places. Numbers are given as texts, so that none gets thousands
    * separators.

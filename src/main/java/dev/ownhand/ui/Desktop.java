@@ -13,6 +13,11 @@ import dev.ownhand.ui.approval.Asked;
 import dev.ownhand.ui.approval.WindowDesk;
 import dev.ownhand.ui.controls.SystemClip;
 import dev.ownhand.ui.controls.View;
+import dev.ownhand.ui.identities.IdentitiesView;
+import dev.ownhand.ui.identities.IdentitiesViewModel;
+import dev.ownhand.ui.settings.About;
+import dev.ownhand.ui.settings.SettingsView;
+import dev.ownhand.ui.settings.SettingsViewModel;
 import dev.ownhand.ui.shell.ClosingViewModel;
 import dev.ownhand.ui.shell.Place;
 import dev.ownhand.ui.shell.Shell;
@@ -28,6 +33,8 @@ import dev.ownhand.ui.welcome.RestoreViewModel;
 import dev.ownhand.ui.welcome.Surroundings;
 import dev.ownhand.ui.welcome.WelcomeView;
 import dev.ownhand.ui.work.FxBackground;
+import java.time.InstantSource;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
@@ -53,6 +60,7 @@ final class Desktop {
   private final Look look;
   private final FxBackground background;
   private final ShellViewModel model;
+  private final IdentitiesViewModel identities;
   private final Shell shell;
   private final Stage stage = new Stage();
   private final Closing closing;
@@ -66,6 +74,8 @@ final class Desktop {
     look = new Look(program.settings().current().theme());
     background = new FxBackground(this::failed);
     model = new ShellViewModel(household, background, texts);
+    identities =
+        new IdentitiesViewModel(household, background, texts, InstantSource.system());
     shell = new Shell(model, texts, this::screen, this::openEntrance);
     stage.setScene(watched(new Scene(shell, WIDTH, HEIGHT)));
     stage.setTitle(texts.text("ui.name"));
@@ -131,7 +141,9 @@ final class Desktop {
               texts,
               model::settled,
               model::settled);
-      case UNLOCK, HOME, SETTINGS ->
+      case HOME -> new IdentitiesView(identities, texts);
+      case SETTINGS -> new SettingsView(settings(), texts);
+      case UNLOCK ->
           new UnlockScreen(
               new UnlockViewModel(household, background, texts),
               model.lockedBecauseProperty(),
@@ -141,6 +153,31 @@ final class Desktop {
 
   private Surroundings surroundings() {
     return new Surroundings(new SystemClip(), new FxPrintShop(), program.port());
+  }
+
+  private SettingsViewModel settings() {
+    var about =
+        new About(
+            Optional.ofNullable(Desktop.class.getPackage().getImplementationVersion()),
+            program.home());
+    return new SettingsViewModel(
+        program.settings(),
+        household,
+        new SettingsViewModel.Reach(
+            new ProgramDoorway(program, texts, () -> background.inWindow(this::entranceMoved)),
+            look::choose,
+            new ShellAftermath(model),
+            about),
+        background,
+        texts);
+  }
+
+  /** Where it was shut until now, nobody has listened for requests yet. */
+  private void entranceMoved() {
+    model.reachable();
+    if (approval == null) {
+      openEntrance();
+    }
   }
 
   private void openEntrance() {
@@ -181,6 +218,7 @@ final class Desktop {
 
   /** Where there is nothing to sign with yet, the main window comes first. */
   private void follow(Asked asked) {
+    identities.reload();
     if (asked instanceof Asked.NoKeychain(var app)) {
       model.appWaits(app);
       show();

@@ -78,7 +78,8 @@ public final class Home implements AutoCloseable {
     now = now.plus(time);
   }
 
-  InstantSource clock() {
+  /** The clock of all of it. */
+  public InstantSource clock() {
     return clock;
   }
 

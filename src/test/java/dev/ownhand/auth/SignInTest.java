@@ -243,6 +243,23 @@ class SignInTest {
   }
 
   @Test
+  void proposesTheDefaultIdentityWhereNoneWasUsedBefore() {
+    home.household().inside(in -> in.records().identities().add());
+    home.household()
+        .inside(
+            in -> {
+              in.records().identities().makeDefault(1);
+              return true;
+            });
+    home.arrive(Requests.token(APP), "browser");
+    Visit first = home.atDesk();
+    assertEquals(1, home.signIn().question(first).orElseThrow().proposed());
+    home.signIn().answer(first, new Approval.Granted(0, Set.of(), Optional.empty()));
+    home.arrive(Requests.token(APP), "browser");
+    assertEquals(0, home.signIn().question(home.atDesk()).orElseThrow().proposed());
+  }
+
+  @Test
   void remembersTheIdentityAndThePermissionsOfAnApp() {
     home.household().inside(in -> in.records().identities().add());
     home.arrive(Requests.token(APP), "browser");

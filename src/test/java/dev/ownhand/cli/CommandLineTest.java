@@ -74,6 +74,11 @@ class CommandLineTest {
     assertEquals(2, identities.size());
     assertEquals(displayId, ((JsonValue.Obj) identities.getFirst()).text("displayId").orElseThrow());
     assertEquals("Work", ((JsonValue.Obj) identities.getLast()).text("label").orElseThrow());
+    assertEquals(
+        List.of(JsonValue.bool(true), JsonValue.bool(false)),
+        identities.stream()
+            .map(identity -> ((JsonValue.Obj) identity).get("default").orElseThrow())
+            .toList());
 
     Ended again = run("", "create", "--password-file", password.toString());
     assertEquals(1, again.code());

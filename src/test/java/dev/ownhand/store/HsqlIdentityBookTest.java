@@ -61,6 +61,33 @@ class HsqlIdentityBookTest {
   }
 
   @Test
+  void proposesTheFirstUntilAnotherIsChosen() {
+    try (PrivateRecords records = opened(home)) {
+      records.identities().add();
+      assertEquals(0, records.identities().standard());
+      records.identities().makeDefault(1);
+    }
+    try (PrivateRecords records = opened(home)) {
+      assertEquals(1, records.identities().standard());
+    }
+  }
+
+  @Test
+  void proposesNoIdentityThatIsNotInUse() {
+    try (PrivateRecords records = opened(home)) {
+      assertThrows(IllegalArgumentException.class, () -> records.identities().makeDefault(1));
+      assertEquals(0, records.identities().standard());
+    }
+  }
+
+  @Test
+  void keepsLabelsToOneLineThatHidesNothing() {
+    assertEquals("at home", IdentityBook.label(" at\n\u202ehome\u0007 "));
+    assertEquals(
+        IdentityBook.MOST_LABEL_CHARS + 1, IdentityBook.label("x".repeat(10_000)).length());
+  }
+
+  @Test
   void remembersTheLastAddress() {
     try (PrivateRecords records = opened(home)) {
       assertEquals(Optional.empty(), records.identities().email());

@@ -62,6 +62,7 @@ class SecrecyTest {
             new Origin("https", "nuisance.example", 54321), Instant.parse("2026-03-04T12:34:56Z"));
     records.identities().add();
     records.identities().relabel(1, "Geheimrat");
+    records.identities().makeDefault(1);
     records.identities().rememberEmail("alice@mail.example");
   }
 

@@ -25,7 +25,7 @@ class AccessibilityTest {
           exhibit,
           Exhibition.ENGLISH,
           stage ->
-              Nodes.shownIn(stage.getScene().getRoot()).stream()
+              Nodes.shown(stage.getScene().getRoot())
                   .filter(node -> isUsed(node) || node instanceof ImageView)
                   .filter(
                       node ->
@@ -46,7 +46,7 @@ class AccessibilityTest {
           Exhibition.ENGLISH,
           stage -> {
             Set<Node> reached = byTab(stage.getScene());
-            Nodes.shownIn(stage.getScene().getRoot()).stream()
+            Nodes.shown(stage.getScene().getRoot())
                 .filter(node -> isUsed(node) && !reached.contains(node))
                 .forEach(node -> unreached.add(exhibit.name() + ": " + Nodes.describe(node)));
           });

@@ -37,7 +37,7 @@ class ContrastTest {
           exhibit,
           Exhibition.ENGLISH,
           stage ->
-              Nodes.shownIn(stage.getScene().getRoot()).stream()
+              Nodes.shown(stage.getScene().getRoot())
                   .filter(node -> node instanceof Text text && !text.getText().isBlank())
                   .filter(node -> !isOff(node))
                   .forEach(

@@ -2,6 +2,8 @@ package dev.ownhand.ui;
 
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.approval.ApprovalExhibits;
+import dev.ownhand.ui.identities.IdentitiesExhibits;
+import dev.ownhand.ui.settings.SettingsExhibits;
 import dev.ownhand.ui.shell.ShellExhibits;
 import dev.ownhand.ui.welcome.WelcomeExhibits;
 import java.util.List;
@@ -19,7 +21,12 @@ final class Exhibition {
   private Exhibition() {}
 
   static List<Exhibit> all() {
-    return Stream.of(ShellExhibits.all(), WelcomeExhibits.all(), ApprovalExhibits.all())
+    return Stream.of(
+            ShellExhibits.all(),
+            WelcomeExhibits.all(),
+            IdentitiesExhibits.all(),
+            SettingsExhibits.all(),
+            ApprovalExhibits.all())
         .flatMap(List::stream)
         .toList();
   }

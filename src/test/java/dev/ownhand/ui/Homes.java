@@ -14,13 +14,22 @@ import java.util.Deque;
 /** Real homes for exhibits, which nobody closes while the tests run. */
 public final class Homes {
   private static final Deque<Home> OPEN = new ArrayDeque<>();
-  private static final Path FOLDER = folder();
+  private static final Path FOLDER = around();
 
-  private static int settings;
+  private static int folders;
 
   private Homes() {}
 
-  private static Path folder() {
+  /** An empty folder that is gone after the tests. */
+  public static synchronized Path folder() {
+    try {
+      return Files.createDirectory(FOLDER.resolve(Integer.toString(++folders)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path around() {
     try {
       Path folder = Files.createTempDirectory("ownhand-homes");
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(Homes::clear));
@@ -41,14 +50,14 @@ public final class Homes {
 
   /** Where nobody has made a keychain yet. */
   public static synchronized Home empty() {
-    var home = new Home(FOLDER.resolve(Integer.toString(OPEN.size())));
+    var home = new Home(folder());
     OPEN.add(home);
     return home;
   }
 
   /** Settings nobody has changed yet, on a disk. */
   public static synchronized SettingsBook settings() {
-    return new DiskSettings(FOLDER.resolve("settings" + ++settings));
+    return new DiskSettings(folder());
   }
 
   /** With the keychain of the phrase of all zeros, open. */

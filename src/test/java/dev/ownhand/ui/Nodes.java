@@ -1,31 +1,45 @@
 package dev.ownhand.ui;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 
-/** What is in a scene. */
-final class Nodes {
+/** Finds what a person would find on a screen. */
+public final class Nodes {
   private Nodes() {}
 
-  /** A node and everything in it that is to be seen, from the outside in. */
-  static List<Node> shownIn(Node node) {
-    var found = new ArrayList<Node>();
-    collect(node, found);
-    return found;
+  /** A node and everything in it that is there to be seen. */
+  public static Stream<Node> shown(Node node) {
+    if (!node.isVisible()) {
+      return Stream.empty();
+    }
+    return node instanceof Parent parent
+        ? Stream.concat(
+            Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Nodes::shown))
+        : Stream.of(node);
   }
 
-  private static void collect(Node node, List<Node> found) {
-    if (!node.isVisible()) {
-      return;
-    }
-    found.add(node);
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
-    }
+  /** What of a kind is shown, in order. */
+  public static <T extends Node> List<T> all(Class<T> kind, Node in) {
+    return shown(in).filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The button that says this. */
+  public static Button button(String says, Node in) {
+    return all(Button.class, in).stream()
+        .filter(button -> button.getText().equals(says))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button says " + says));
+  }
+
+  /** Every text shown. */
+  public static List<String> texts(Node in) {
+    return all(Labeled.class, in).stream().map(Labeled::getText).toList();
   }
 
   /** What a screen reader calls it. */
@@ -36,8 +50,7 @@ final class Nodes {
     if (node instanceof Labeled labeled && labeled.getText() != null) {
       return labeled.getText();
     }
-    Object by = node.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.LABELED_BY);
-    if (by instanceof Labeled label) {
+    if (node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Labeled label) {
       return label.getText();
     }
     return node instanceof TextInputControl input && input.getPromptText() != null

@@ -22,7 +22,7 @@ class WordingTest {
           exhibit,
           Pseudo.texts(),
           stage ->
-              Nodes.shownIn(stage.getScene().getRoot()).stream()
+              Nodes.shown(stage.getScene().getRoot())
                   .flatMap(WordingTest::said)
                   .filter(text -> !isFromTheBundle(text) && !isFromOutside(text))
                   .forEach(text -> foreign.add(exhibit.name() + ": " + text)));
@@ -65,7 +65,7 @@ class WordingTest {
           exhibit,
           Exhibition.ENGLISH,
           stage ->
-              Nodes.shownIn(stage.getScene().getRoot()).stream()
+              Nodes.shown(stage.getScene().getRoot())
                   .filter(node -> node instanceof Labeled labeled && isCut(labeled))
                   .forEach(node -> cut.add(exhibit.name() + ": " + Nodes.describe(node))));
     }

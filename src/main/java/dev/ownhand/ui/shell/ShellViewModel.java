@@ -115,6 +115,11 @@ public final class ShellViewModel {
     fault.set(texts.text("ui.fault", mistake.getClass().getSimpleName()));
   }
 
+  /** Something to be read on whatever screen is shown. */
+  public void tell(String sentence) {
+    fault.set(sentence);
+  }
+
   /** It was read. */
   public void forgetFault() {
     fault.set("");

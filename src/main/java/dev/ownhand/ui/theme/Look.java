@@ -3,6 +3,7 @@ package dev.ownhand.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.ownhand.settings.Settings.Theme;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -11,8 +12,9 @@ import javafx.scene.Scene;
 
 /** Light or dark, as chosen or as the system has it, for every scene of the program. */
 public final class Look {
-  private static final String BASE = sheet("base.css");
-  private static final String WELCOME = sheet("welcome.css");
+  private static final List<String> BASE =
+      List.of(
+          sheet("base.css"), sheet("welcome.css"), sheet("identities.css"), sheet("settings.css"));
   private static final String LIGHT = sheet("light.css");
   private static final String DARK = sheet("dark.css");
 
@@ -55,7 +57,8 @@ public final class Look {
   }
 
   private static void dress(Scene scene, boolean dark) {
-    scene.getStylesheets().setAll(BASE, WELCOME, dark ? DARK : LIGHT);
+    scene.getStylesheets().setAll(BASE);
+    scene.getStylesheets().add(dark ? DARK : LIGHT);
   }
 
   private static String sheet(String name) {

@@ -5,12 +5,9 @@ import dev.ownhand.crypto.Entropy;
 import dev.ownhand.keychain.WordCount;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.Exhibit;
+import dev.ownhand.ui.Homes;
 import dev.ownhand.ui.work.Activity;
 import dev.ownhand.ui.work.HandBackground;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,7 +16,7 @@ public final class WelcomeExhibits {
   private static final String GOOD = "meadow carbon wombat";
 
   private final HandBackground background = new HandBackground();
-  private final Home home = new Home(folder());
+  private final Home home = new Home(Homes.folder());
   private final Texts texts;
 
   private WelcomeExhibits(Texts texts) {
@@ -216,13 +213,5 @@ public final class WelcomeExhibits {
 
   private static void type(RestoreViewModel model, String phrase) {
     model.typedProperty().set(phrase);
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("welcome-exhibit");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

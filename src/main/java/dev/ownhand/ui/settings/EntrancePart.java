@@ -1,0 +1,50 @@
+package dev.ownhand.ui.settings;
+
+import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Progress;
+import dev.ownhand.ui.controls.Wording;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** Where apps find Ownhand, and what they are told of a hub. */
+final class EntrancePart extends Part {
+  private final TextField port;
+
+  EntrancePart(ChoicesViewModel model, Texts texts) {
+    super(texts, "ui.settings.entrance");
+    port = typing(new TextField(), model.port().typedProperty(), model::savePort);
+    port.getStyleClass().add("short-field");
+    port.disableProperty().bind(model.moving().runningProperty());
+    Button move = button("ui.settings.port.do", model::savePort);
+    move.disableProperty().bind(model.moving().runningProperty());
+    var progress = new Progress(model.moving(), texts.text("ui.settings.port.doing"), texts);
+    progress.managedProperty().bind(progress.visibleProperty());
+    add(
+        Wording.quiet(texts.text("ui.settings.entrance.text")),
+        group(
+            Wording.labelOf(port, texts.text("ui.settings.port")),
+            line(port, move),
+            danger(model.port().troubleProperty()),
+            good(model.port().saidProperty()),
+            progress),
+        Wording.quiet(texts.text("ui.settings.hub.text")),
+        address(model.hub(), "ui.settings.hub.write", model::saveHub),
+        address(model.hubRead(), "ui.settings.hub.read", model::saveHubRead));
+  }
+
+  private VBox address(ChoicesViewModel.Field model, String name, Runnable save) {
+    var field = typing(new TextField(), model.typedProperty(), save);
+    Button button = button("ui.settings.save", save);
+    button.setAccessibleHelp(texts.text(name));
+    return group(
+        Wording.labelOf(field, texts.text(name)),
+        line(field, button),
+        danger(model.troubleProperty()),
+        good(model.saidProperty()));
+  }
+
+  TextField firstFocus() {
+    return port;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.ownhand.ui.settings;
+
+import dev.ownhand.auth.Household;
+import dev.ownhand.settings.Settings;
+import dev.ownhand.settings.SettingsBook;
+import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.work.Background;
+import java.util.function.Consumer;
+
+/** Everything that can be set, part by part. Made anew for each view of it. */
+public final class SettingsViewModel {
+  /**
+   * What the settings change outside of their file and the household.
+   *
+   * @param look gives the window another look
+   */
+  public record Reach(
+      Doorway doorway, Consumer<Settings.Theme> look, Aftermath aftermath, About about) {}
+
+  private final ChoicesViewModel choices;
+  private final PasswordViewModel password;
+  private final PhraseViewModel phrase;
+  private final BlockedViewModel blocked;
+  private final StartOverViewModel startOver;
+  private final About about;
+
+  public SettingsViewModel(
+      SettingsBook book, Household household, Reach reach, Background background, Texts texts) {
+    choices = new ChoicesViewModel(book, reach.doorway(), reach.look(), background, texts);
+    password = new PasswordViewModel(household, background, texts);
+    phrase = new PhraseViewModel(household, background, texts);
+    blocked = new BlockedViewModel(household, background, texts);
+    startOver = new StartOverViewModel(household, background, texts, reach.aftermath());
+    about = reach.about();
+  }
+
+  public ChoicesViewModel choices() {
+    return choices;
+  }
+
+  public PasswordViewModel password() {
+    return password;
+  }
+
+  public PhraseViewModel phrase() {
+    return phrase;
+  }
+
+  public BlockedViewModel blocked() {
+    return blocked;
+  }
+
+  public StartOverViewModel startOver() {
+    return startOver;
+  }
+
+  public About about() {
+    return about;
+  }
+
+  /** Nothing secret stays. */
+  void left() {
+    password.forget();
+    phrase.hide();
+    startOver.typedProperty().set("");
+  }
+}

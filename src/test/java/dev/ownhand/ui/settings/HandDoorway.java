@@ -1,0 +1,22 @@
+package dev.ownhand.ui.settings;
+
+/** An entrance that finds one port taken. */
+final class HandDoorway implements Doorway {
+  static final int TAKEN = 9000;
+
+  private int port = 8888;
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public Moving move(int to) {
+    if (to == TAKEN) {
+      return new Moving.PortBusy("node (4711)");
+    }
+    port = to;
+    return new Moving.Moved();
+  }
+}

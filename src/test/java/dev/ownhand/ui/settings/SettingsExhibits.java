@@ -1,0 +1,81 @@
+package dev.ownhand.ui.settings;
+
+import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.Exhibit;
+import dev.ownhand.ui.Homes;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+
+/** The settings in all their states. */
+public final class SettingsExhibits {
+  private SettingsExhibits() {}
+
+  public static List<Exhibit> all() {
+    return List.of(
+        exhibit("settings", _ -> {}),
+        exhibit("settings-port-busy", setting -> port(setting, "9000")),
+        exhibit("settings-port-moved", setting -> port(setting, "9001")),
+        exhibit("settings-wrong", SettingsExhibits::wrong),
+        exhibit("settings-saved", SettingsExhibits::saved),
+        exhibit("settings-phrase", SettingsExhibits::phrase),
+        exhibit("settings-blocked", SettingsExhibits::blocked));
+  }
+
+  private static Exhibit exhibit(String name, Consumer<Setting> step) {
+    return Exhibit.inMainWindow(name, texts -> root(texts, step));
+  }
+
+  private static Parent root(Texts texts, Consumer<Setting> step) {
+    try (var setting = new Setting(Homes.folder(), texts)) {
+      Parent root = new SettingsView(setting.model, texts).root();
+      setting.background.work();
+      step.accept(setting);
+      setting.background.work();
+      return root;
+    }
+  }
+
+  private static void port(Setting setting, String port) {
+    setting.model.choices().port().typedProperty().set(port);
+    setting.model.choices().savePort();
+  }
+
+  private static void wrong(Setting setting) {
+    port(setting, "none");
+    setting.model.choices().hub().typedProperty().set("http://hub.example");
+    setting.model.choices().saveHub();
+    setting.model.choices().hubRead().typedProperty().set("not an address");
+    setting.model.choices().saveHubRead();
+    setting.model.choices().lockAfter(0);
+    setting.model.password().oldProperty().set("one");
+    setting.model.password().freshProperty().set("another password");
+    setting.model.password().againProperty().set("yet another");
+    setting.model.password().change();
+    setting.model.phrase().passwordProperty().set("a wrong password");
+    setting.model.phrase().show();
+    setting.model.startOver().typedProperty().set("era");
+  }
+
+  private static void saved(Setting setting) {
+    setting.model.choices().hub().typedProperty().set("https://hub.example");
+    setting.model.choices().saveHub();
+    setting.model.choices().saveHubRead();
+    setting.model.password().oldProperty().set(new String(setting.home.password()));
+    setting.model.password().freshProperty().set("correct horse battery");
+    setting.model.password().againProperty().set("correct horse battery");
+    setting.model.password().change();
+    setting.model.startOver().typedProperty().set(setting.model.startOver().word());
+  }
+
+  private static void phrase(Setting setting) {
+    setting.model.phrase().passwordProperty().set(new String(setting.home.password()));
+    setting.model.phrase().show();
+  }
+
+  private static void blocked(Setting setting) {
+    setting.block("https://nuisance.example");
+    setting.block("https://" + "very-long-name.".repeat(8) + "example");
+    setting.model.blocked().reload();
+  }
+}
