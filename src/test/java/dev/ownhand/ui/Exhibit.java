@@ -23,7 +23,11 @@ public record Exhibit(String name, int width, int height, Function<Texts, Parent
           "שלום עולם",
           "مرحبا بالعالم",
           "Sign in as Alice",
-          "Photo Album of the Lindqvist Family");
+          "Photo Album of the Lindqvist Family",
+          "Brother HL-L2350DW",
+          "A name that goes on and on A name",
+          "two lines and a trick",
+          "Identity no.");
 
   /** In a main window of the least size that must do. */
   public static Exhibit inMainWindow(String name, Function<Texts, Parent> make) {

@@ -31,7 +31,9 @@ public final class QrCode extends StackPane {
     }
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    getChildren().add(new ImageView(image));
+    var picture = new ImageView(image);
+    picture.accessibleTextProperty().bind(accessibleTextProperty());
+    getChildren().add(picture);
   }
 
   private static BitMatrix fields(String content) {
