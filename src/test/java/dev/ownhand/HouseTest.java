@@ -5,6 +5,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -137,6 +138,21 @@ class HouseTest {
                       }));
     }
     assertEquals(List.of(), broken);
+  }
+
+  @Test
+  void viewModelsKnowNoWindow() {
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("ViewModel")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("javafx..")
+                .and(
+                    DescribedPredicate.not(
+                        JavaClass.Predicates.resideInAnyPackage(
+                            "javafx.beans..", "javafx.collections.."))))
+        .check(CLASSES);
   }
 
   @Test

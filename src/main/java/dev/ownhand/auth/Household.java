@@ -188,15 +188,18 @@ public final class Household implements AutoCloseable {
    * but the vault is not without them.
    */
   public StartingOver startOver() {
-    door.lock();
-    try {
-      return removed(this::clearRecords, StartingOver.Remnant.RECORDS)
-          .or(() -> removed(vault::clear, StartingOver.Remnant.VAULT))
-          .<StartingOver>map(StartingOver.NotDone::new)
-          .orElseGet(StartingOver.Done::new);
-    } finally {
-      door.unlock();
-    }
+    return telling(
+        () -> {
+          door.lock();
+          try {
+            return removed(this::clearRecords, StartingOver.Remnant.RECORDS)
+                .or(() -> removed(vault::clear, StartingOver.Remnant.VAULT))
+                .<StartingOver>map(StartingOver.NotDone::new)
+                .orElseGet(StartingOver.Done::new);
+          } finally {
+            door.unlock();
+          }
+        });
   }
 
   private void clearRecords() {

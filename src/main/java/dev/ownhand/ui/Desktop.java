@@ -88,7 +88,10 @@ final class Desktop {
             this::watched,
             background,
             texts,
-            quit);
+            () -> {
+              shell.leave();
+              quit.run();
+            });
     stage.setOnCloseRequest(
         asked -> {
           asked.consume();

@@ -331,7 +331,12 @@ public final class ApprovalViewModel {
       case OPEN -> {
         if (!(asked.get() instanceof Asked.Asking) && !visit.equals(looking)) {
           looking = visit;
-          var _ = background.run(() -> signIn.question(visit), question -> put(visit, question));
+          var _ =
+              background.run(
+                  () -> signIn.question(visit),
+                  question -> put(visit, question),
+                  _ -> {},
+                  () -> looking = null);
         }
       }
     }

@@ -66,10 +66,15 @@ public final class Shell extends BorderPane {
     }
   }
 
-  private void show(Place place) {
+  /** The program ends: what the screen holds of secrets goes. */
+  public void leave() {
     if (shown != null) {
       shown.left();
     }
+  }
+
+  private void show(Place place) {
+    leave();
     View view = screens.apply(place);
     shown = view;
     var page = new StackPane(view.root());

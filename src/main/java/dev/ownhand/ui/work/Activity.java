@@ -55,7 +55,8 @@ public final class Activity {
               ended();
               then.accept(result);
             },
-            tooLate);
+            tooLate,
+            this::ended);
   }
 
   /** Gives up what is under way, if something is. */

@@ -18,12 +18,13 @@ public interface Background {
    *
    * @param then gets the result, on the window's thread
    * @param tooLate gets it instead, elsewhere, if the job was cancelled before it was done
+   * @param failed run on the window's thread if there is no result, because of a mistake of ours
    */
-  <T> Job run(Supplier<T> work, Consumer<T> then, Consumer<T> tooLate);
+  <T> Job run(Supplier<T> work, Consumer<T> then, Consumer<T> tooLate, Runnable failed);
 
   /** Does something elsewhere whose result is of no use once it is cancelled. */
   default <T> Job run(Supplier<T> work, Consumer<T> then) {
-    return run(work, then, _ -> {});
+    return run(work, then, _ -> {}, () -> {});
   }
 
   /** Does something on the window's thread after a while. */

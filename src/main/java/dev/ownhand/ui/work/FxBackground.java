@@ -26,7 +26,8 @@ public final class FxBackground implements Background, AutoCloseable {
   }
 
   @Override
-  public <T> Job run(Supplier<T> work, Consumer<T> then, Consumer<T> tooLate) {
+  public <T> Job run(
+      Supplier<T> work, Consumer<T> then, Consumer<T> tooLate, Runnable failed) {
     var cancelled = new AtomicBoolean();
     workers.execute(
         () -> {
@@ -39,7 +40,11 @@ public final class FxBackground implements Background, AutoCloseable {
             }
           } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "work for the window failed", e);
-            Platform.runLater(() -> faults.accept(e));
+            Platform.runLater(
+                () -> {
+                  faults.accept(e);
+                  failed.run();
+                });
           }
         });
     return () -> cancelled.set(true);

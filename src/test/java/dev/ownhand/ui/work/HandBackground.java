@@ -33,11 +33,18 @@ public final class HandBackground implements Background {
   }
 
   @Override
-  public <T> Job run(Supplier<T> task, Consumer<T> then, Consumer<T> tooLate) {
+  public <T> Job run(
+      Supplier<T> task, Consumer<T> then, Consumer<T> tooLate, Runnable failed) {
     boolean[] cancelled = {false};
     work.add(
         () -> {
-          T result = task.get();
+          T result;
+          try {
+            result = task.get();
+          } catch (RuntimeException e) {
+            failed.run();
+            throw e;
+          }
           (cancelled[0] ? tooLate : then).accept(result);
         });
     return () -> cancelled[0] = true;
