@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** Every screen in every state. */
@@ -22,6 +23,7 @@ final class Exhibition {
 
   static List<Exhibit> all() {
     return Stream.of(
+            MainWindowExhibits.all(),
             ShellExhibits.all(),
             WelcomeExhibits.all(),
             IdentitiesExhibits.all(),
@@ -35,7 +37,7 @@ final class Exhibition {
   static void show(Exhibit exhibit, Texts texts, Consumer<Stage> looking) {
     Toolkit.inWindow(
         () -> {
-          Parent root = exhibit.make().apply(texts);
+          Parent root = inItsPlace(exhibit.make().apply(texts));
           Scene scene =
               root.getScene() == null
                   ? new Scene(root, exhibit.width(), exhibit.height())
@@ -49,5 +51,15 @@ final class Exhibition {
           looking.accept(stage);
           stage.close();
         });
+  }
+
+  /** A screen alone gets the margins that it has in the main window. */
+  private static Parent inItsPlace(Parent root) {
+    if (!root.getStyleClass().contains("screen")) {
+      return root;
+    }
+    var page = new StackPane(root);
+    page.getStyleClass().addAll("page", "shell");
+    return page;
   }
 }

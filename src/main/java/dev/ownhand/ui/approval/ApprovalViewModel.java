@@ -372,6 +372,6 @@ public final class ApprovalViewModel {
 
   private void nameYes() {
     Question.Choice chosen = identity.get();
-    yes.set(chosen == null ? "" : texts.text("ui.approval.yes", Called.brieflyOf(chosen)));
+    yes.set(chosen == null ? "" : texts.text("ui.approval.yes", Called.of(chosen, texts)));
   }
 }

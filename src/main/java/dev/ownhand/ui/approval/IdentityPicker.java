@@ -22,14 +22,20 @@ final class IdentityPicker extends ComboBox<Question.Choice> {
       Texts texts) {
     getItems().setAll(identities);
     setMaxWidth(Double.MAX_VALUE);
-    setCellFactory(_ -> new Cell());
-    setButtonCell(new Cell());
+    setCellFactory(_ -> new Cell(texts));
+    setButtonCell(new Cell(texts));
     valueProperty().bindBidirectional(chosen);
     setAccessibleHelp(texts.text("ui.approval.as"));
     getStyleClass().add("identity-picker");
   }
 
   private static final class Cell extends ListCell<Question.Choice> {
+    private final Texts texts;
+
+    Cell(Texts texts) {
+      this.texts = texts;
+    }
+
     @Override
     protected void updateItem(Question.@Nullable Choice choice, boolean empty) {
       super.updateItem(choice, empty);
@@ -38,15 +44,15 @@ final class IdentityPicker extends ComboBox<Question.Choice> {
         setAccessibleText("");
         return;
       }
-      var name = new Label(Called.of(choice));
+      var name = new Label(Called.of(choice, texts));
       name.getStyleClass().add("identity-name");
       var id = new Label(choice.identity().displayId());
       id.getStyleClass().add("quiet");
-      var words = choice.label().isEmpty() ? new VBox(name) : new VBox(name, id);
-      var line = new HBox(new Identicon(choice.identity().address().toString(), PICTURE), words);
+      var picture = new Identicon(choice.identity().address().toString(), PICTURE);
+      var line = new HBox(picture, new VBox(name, id));
       line.getStyleClass().add("identity-cell");
       setGraphic(line);
-      setAccessibleText(Called.of(choice));
+      setAccessibleText(Called.of(choice, texts));
     }
   }
 }

@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,11 +43,10 @@ public final class Shell extends BorderPane {
     this.texts = texts;
     this.screens = screens;
     this.tryEntranceAgain = tryEntranceAgain;
-    var group = new ToggleGroup();
     ways =
         Map.of(
-            Place.HOME, way(Place.HOME, "ui.nav.home", group),
-            Place.SETTINGS, way(Place.SETTINGS, "ui.nav.settings", group));
+            Place.HOME, way(Place.HOME, "ui.nav.home"),
+            Place.SETTINGS, way(Place.SETTINGS, "ui.nav.settings"));
     getStyleClass().add("shell");
     middle.setFitToWidth(true);
     middle.setFitToHeight(true);
@@ -87,9 +85,8 @@ public final class Shell extends BorderPane {
     focus();
   }
 
-  private ToggleButton way(Place place, String key, ToggleGroup group) {
+  private ToggleButton way(Place place, String key) {
     var way = new ToggleButton(texts.text(key));
-    way.setToggleGroup(group);
     way.getStyleClass().add("way");
     way.setMaxWidth(Double.MAX_VALUE);
     way.setOnAction(
