@@ -5,21 +5,20 @@ import { keysOf } from '../tokens/keys.mjs';
 import { signedInUser, stateOf } from '../world/pages.mjs';
 import { screenStage } from '../world/screen-stage.mjs';
 import { said } from '../world/texts.mjs';
-import { until } from '../world/waiting.mjs';
 
 /** How long a question has to stand before an answer to it counts, and a little more. */
 const read = 1000;
 
 describe('A person at the window', () => {
-  const on = screenStage({ apps: ['blockstack', '@stacks/auth'] });
+  const on = screenStage({ apps: ['blockstack', '@stacks/auth'], inOrder: true });
   let keys;
 
   /** Everything the person reads before the answer: who asks, and that it is about this page. */
   async function readQuestion(page, app) {
     const window = await on.askingWindow();
     await stateOf(page, 'waiting');
-    await window.spot(new URL(app.origin).host);
-    const code = /\d{4}/.exec(await page.locator('body').innerText())[0];
+    await window.spot(app.origin);
+    const code = /number (\d{4})/.exec(await page.locator('body').innerText())[1];
     await window.spot(`number ${code}.`);
     assert.ok(await window.isOnTop(), `from below: ${await on.screen.stack()}`);
     await pause(read);

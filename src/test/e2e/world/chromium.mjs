@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ const quiet = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
+const inSight = ['--no-default-browser-check', '--test-type', '--window-size=1200,900', '--window-position=40,40'];
 
 /** A Chromium with a fresh profile. Each context of it is a browser of its own: own cookies, own storage. */
 export function openChromium() {
@@ -37,7 +39,7 @@ export async function openChromiumOn(screen, apps) {
     executablePath: executable(),
     headless: false,
     viewport: null,
-    args: [...quiet, '--no-default-browser-check', '--test-type', '--window-size=1200,900', '--window-position=40,40'],
+    args: [...quiet, ...inSight],
     env: { ...process.env, ...screen.env, PATH: `${desktop}${delimiter}${process.env.PATH}` },
   });
   browser.setDefaultTimeout(15_000);
@@ -46,6 +48,24 @@ export async function openChromiumOn(screen, apps) {
     close: async () => {
       await browser.close();
       await rm(around, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A Chromium that shows one page on a screen, with nothing but mouse and keyboard to drive it: where it is driven
+ * otherwise, it takes every page for one in sight.
+ */
+export async function startChromiumOn(screen, address) {
+  const profile = await mkdtemp(join(tmpdir(), 'ownhand-e2e-chromium-'));
+  const child = spawn(executable(), [`--user-data-dir=${profile}`, ...quiet, ...inSight, address],
+    { stdio: 'ignore', env: { ...process.env, ...screen.env } });
+  const ended = new Promise((done) => { child.on('exit', done); });
+  return {
+    close: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Where the words of `text` stand beside each other in a reading, or null. A letter in five may be
- * misread, but no digit.
+ * Where the words of `text` stand beside each other in a reading, or null. A letter in five may be misread,
+ * and i, l and 1, or o and 0, are the same to it; but no other digit of a number may differ.
  */
 export function matches(reading, text) {
   const wanted = text.split(' ');
@@ -15,8 +15,9 @@ export function matches(reading, text) {
 }
 
 function alike(read, wanted) {
-  const digits = (text) => text.replace(/\D/g, '');
-  return digits(read) === digits(wanted) && distance(read.toLowerCase(), wanted.toLowerCase()) <= Math.floor(wanted.length / 5);
+  const [one, other] = [read, wanted].map((text) => text.toLowerCase().replace(/[|il]/g, '1').replaceAll('o', '0'));
+  const number = (text) => /\d*\W*$/.exec(text)[0].replace(/\D/g, '');
+  return distance(one, other) <= Math.floor(other.length / 5) && (!/\d\W*$/.test(wanted) || number(one) === number(other));
 }
 
 /** How many letters have to be changed, left out or put in. */

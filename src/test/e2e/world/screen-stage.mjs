@@ -7,10 +7,12 @@ import { WebApp } from './web-app.mjs';
 
 /**
  * The same as a stage, with a screen: the program has its window there, and the web browser too.
- * `apps` are the libraries of the web apps; `prepare` is done before the program is started.
+ * `apps` are the libraries of the web apps; `prepare` is done before the program is started. Where tests are
+ * steps of one way, `inOrder`, none is tried after one that failed.
  */
-export function screenStage({ apps, prepare } = {}) {
+export function screenStage({ apps, prepare, inOrder = false } = {}) {
   const on = {};
+  let failed = false;
 
   before(async () => {
     on.screen = await Screen.open();
@@ -32,9 +34,11 @@ export function screenStage({ apps, prepare } = {}) {
 
   /** A test that leaves a picture of the screen behind when it fails. */
   on.it = (name, test) => it(name, async (t) => {
+    if (inOrder && failed) throw new Error('A step before this one failed.');
     try {
       await test(t);
     } catch (failure) {
+      failed = true;
       failure.message += `\nThe screen: ${await on.screen.keepPicture(name)}`;
       throw failure;
     }

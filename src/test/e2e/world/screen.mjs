@@ -102,6 +102,15 @@ export class Screen {
     return this.run('xdotool', ['key', '--delay', '20', ...keys]);
   }
 
+  point({ x, y }) {
+    return this.run('xdotool', ['mousemove', String(Math.round(x)), String(Math.round(y))]);
+  }
+
+  /** Clicks where the mouse is, so many times in quick succession. */
+  clickHere(times = 1) {
+    return this.run('xdotool', ['click', '--repeat', String(times), '--delay', '40', '1']);
+  }
+
   async clipboard() {
     return (await this.run('xclip', ['-selection', 'clipboard', '-out'])).stdout;
   }
@@ -142,17 +151,16 @@ export class ScreenWindow {
   }
 
   /**
-   * The words in it, each with its place on the screen, in the order of reading: first those darker than
-   * their ground; then those lighter, as on a coloured button, once the grounds of the window are blanked out.
+   * The words in it, each with its place on the screen, in the order of reading: first the dark ones, by
+   * brightness, to which coloured buttons and frames are as good as white; then the light ones on coloured
+   * buttons, by saturation, where everything else is blank.
    */
   async words() {
     const { x, y, width, height } = await this.place();
     const { bytes: picture } = await this.#screen.run('import', ['-window', 'root', '-crop', `${width}x${height}+${x}+${y}`, '+repage', 'png:-']);
-    const blank = [[2, 2], [width - 3, 2], [2, height - 3], [width - 3, height - 3]]
-      .flatMap(([left, top]) => ['-draw', `color ${left},${top} floodfill`]);
     const readings = await Promise.all([
-      [],
-      ['-fuzz', '3%', '-fill', 'black', ...blank, '-negate'],
+      ['-channel', 'B', '-separate', '+channel'],
+      ['-channel', 'G', '-separate', '+channel', '-fuzz', '40%', '-fill', 'white', '-draw', 'color 2,2 floodfill', '-level', '30%,80%'],
     ].map((changes) => this.#read(picture, changes)));
     return readings.map((words) => words.map(({ text, left, top, wide, high }) => ({
       text, left: x + left, right: x + left + wide, y: y + top + high / 2,
@@ -160,8 +168,8 @@ export class ScreenWindow {
   }
 
   async #read(picture, changes) {
-    const { bytes: letters } = await this.#screen.run('convert', ['png:-', ...changes, '-colorspace', 'Gray', '-resize', `${enlarged * 100}%`,
-      ...(changes.length ? ['-level', '30%,80%'] : []), 'png:-'], picture);
+    const { bytes: letters } = await this.#screen.run('convert',
+      ['png:-', '-colorspace', 'HSB', ...changes, '-resize', `${enlarged * 100}%`, 'png:-'], picture);
     const { stdout } = await this.#screen.run('tesseract', ['stdin', 'stdout', '--psm', '11', 'tsv'], letters);
     return stdout.split('\n').slice(1).map((line) => line.split('\t'))
       .filter((columns) => columns[0] === '5' && columns[11]?.trim())
@@ -202,7 +210,8 @@ export class ScreenWindow {
     }, { situation: () => `It says: ${seen.map((words) => words.map((word) => word.text).join(' ')).join(' // ')}` });
   }
 
-  async #clickAt({ x, y }) {
-    await this.#screen.run('xdotool', ['mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '1']);
+  async #clickAt(spot) {
+    await this.#screen.point(spot);
+    await this.#screen.clickHere();
   }
 }
