@@ -43,7 +43,7 @@ export class Ownhand {
 
   /** Makes a vault of a phrase there was before. */
   restore(phrase) {
-    return this.run(['restore', '--password-file', this.#passwordFile], `${phrase}\n`);
+    return this.run(['restore', '--password-file', this.#passwordFile], { input: `${phrase}\n` });
   }
 
   /** Takes one more identity into use. */
@@ -62,9 +62,9 @@ export class Ownhand {
     await writeFile(file, JSON.stringify({ ...before, ...settings }));
   }
 
-  /** Runs one command to its end. */
-  run(args, input = '') {
-    const child = this.#spawn(args);
+  /** Runs one command to its end; on a screen, if one is given. */
+  run(args, { input = '', screen } = {}) {
+    const child = this.#spawn(args, screen?.env);
     child.stdin.end(input);
     let stdout = '';
     let stderr = '';
@@ -94,15 +94,27 @@ export class Ownhand {
     return serving;
   }
 
+  /** Starts the program with its window on this screen, and waits until apps can reach it. */
+  async open(screen, { link } = {}) {
+    const port = await freePort();
+    const child = this.#spawn(['--port', String(port), ...(link ? [link] : [])], screen.env);
+    const running = new Running(child, port, this.#opened);
+    await running.reachable();
+    return running;
+  }
+
   remove() {
     return rm(this.#around, { recursive: true, force: true });
   }
 
-  #spawn(args) {
+  /** Without a screen, even where the tests themselves are run on one. */
+  #spawn(args, screen = {}) {
+    const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
     return spawn(executable, ['--home', this.home, ...args], {
       cwd: this.working,
       env: {
-        ...process.env,
+        ...environment,
+        ...screen,
         BROWSER: this.#browser,
         TMPDIR: this.temporary,
       },
@@ -110,18 +122,16 @@ export class Ownhand {
   }
 }
 
-/** The running program, and the terminal it asks its questions at. */
-export class Serving {
-  #child;
+/** The running program. */
+export class Running {
   #opened;
   #ended = null;
-  #read = 0;
 
   /** All that was printed so far. */
   transcript = '';
 
   constructor(child, port, opened) {
-    this.#child = child;
+    this.child = child;
     this.#opened = opened;
     this.origin = `http://localhost:${port}`;
     this.port = port;
@@ -136,29 +146,13 @@ export class Serving {
     });
   }
 
-  listening() {
-    return this.#printed('the program to listen', `Listening on ${this.authAddress}`);
-  }
-
   addressFor(token) {
     return `${this.authAddress}?authRequest=${token}`;
   }
 
-  /** Waits for the question whether to sign in, and gives the request as the person sees it. */
-  nextQuestion() {
-    return this.#prompt(/^Sign in/m);
-  }
-
-  nextEmailQuestion() {
-    return this.#prompt(/^E-mail/m);
-  }
-
-  answer(line) {
-    this.#child.stdin.write(`${line}\n`);
-  }
-
-  get questionsAsked() {
-    return this.transcript.match(/^Sign in/gm)?.length ?? 0;
+  /** Waits until it answers web browsers. */
+  reachable() {
+    return this.until('the program to answer', async () => (await fetch(this.origin).catch(() => null))?.ok);
   }
 
   /** Waits for the next address the program has the web browser open. */
@@ -170,30 +164,62 @@ export class Serving {
   }
 
   async stop() {
-    if (!this.#ended) this.#child.kill('SIGTERM');
+    if (!this.#ended) this.child.kill('SIGTERM');
     return this.closed;
   }
 
+  /** Waits for a condition that a program that has ended cannot fulfil any more. */
+  until(wanted, condition) {
+    return until(wanted, async () => {
+      const value = await condition();
+      if (!value && this.#ended) throw new Error(`The program ended (${JSON.stringify(this.#ended)}): ${this.transcript}`);
+      return value;
+    }, { situation: () => `It printed: ${this.transcript}` });
+  }
+}
+
+/** The running program, and the terminal it asks its questions at. */
+export class Serving extends Running {
+  #read = 0;
+
+  listening() {
+    return this.#printed('the program to listen', `Listening on ${this.authAddress}`);
+  }
+
+  /** Waits for the question whether to sign in, and gives the request as the person sees it. */
+  nextQuestion() {
+    return this.#prompt(/^Sign in/m);
+  }
+
+  nextEmailQuestion() {
+    return this.#prompt(/^E-mail/m);
+  }
+
+  /** Waits until a sentence was printed. */
+  said(sentence) {
+    return this.#printed(`the terminal to say "${sentence}"`, sentence);
+  }
+
+  answer(line) {
+    this.child.stdin.write(`${line}\n`);
+  }
+
+  get questionsAsked() {
+    return this.transcript.match(/^Sign in/gm)?.length ?? 0;
+  }
+
   #printed(wanted, text) {
-    return this.#until(wanted, () => this.transcript.includes(text));
+    return this.until(wanted, () => this.transcript.includes(text));
   }
 
   #prompt(pattern) {
-    return this.#until(`a prompt like ${pattern}`, () => {
+    return this.until(`a prompt like ${pattern}`, () => {
       const unread = this.transcript.slice(this.#read);
       const found = pattern.exec(unread);
       if (!found) return null;
       this.#read += found.index + found[0].length;
       return unread.slice(0, found.index + found[0].length);
     });
-  }
-
-  #until(wanted, condition) {
-    return until(wanted, () => {
-      const value = condition();
-      if (!value && this.#ended) throw new Error(`The program ended (${JSON.stringify(this.#ended)}): ${this.transcript}`);
-      return value;
-    }, { situation: () => `It printed: ${this.transcript}` });
   }
 }
 
