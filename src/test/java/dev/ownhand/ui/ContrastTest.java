@@ -33,9 +33,8 @@ class ContrastTest {
     var faint = new ArrayList<String>();
     var seen = new ArrayList<Double>();
     for (Exhibit exhibit : Exhibition.all()) {
-      Exhibition.show(
+      Exhibition.showAgain(
           exhibit,
-          Exhibition.ENGLISH,
           stage ->
               Nodes.shown(stage.getScene().getRoot())
                   .filter(node -> node instanceof Text text && !text.getText().isBlank())

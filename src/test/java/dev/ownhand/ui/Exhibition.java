@@ -6,8 +6,10 @@ import dev.ownhand.ui.identities.IdentitiesExhibits;
 import dev.ownhand.ui.settings.SettingsExhibits;
 import dev.ownhand.ui.shell.ShellExhibits;
 import dev.ownhand.ui.welcome.WelcomeExhibits;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
@@ -18,6 +20,8 @@ import javafx.stage.Stage;
 /** Every screen in every state. */
 final class Exhibition {
   static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
+
+  private static final Map<String, Scene> KEPT = new HashMap<>();
 
   private Exhibition() {}
 
@@ -33,24 +37,36 @@ final class Exhibition {
         .toList();
   }
 
-  /** Shows an exhibit in a window, with the style that holds now, as long as somebody looks at it. */
+  /** Shows a new copy of an exhibit in a window, as long as somebody looks at it. */
   static void show(Exhibit exhibit, Texts texts, Consumer<Stage> looking) {
+    Toolkit.inWindow(() -> look(made(exhibit, texts), looking));
+  }
+
+  /** Shows an exhibit in English that others have looked at before, and changed nothing. */
+  static void showAgain(Exhibit exhibit, Consumer<Stage> looking) {
     Toolkit.inWindow(
-        () -> {
-          Parent root = inItsPlace(exhibit.make().apply(texts));
-          Scene scene =
-              root.getScene() == null
-                  ? new Scene(root, exhibit.width(), exhibit.height())
-                  : root.getScene();
-          Toolkit.dress(scene);
-          var stage = new Stage();
-          stage.setScene(scene);
-          stage.show();
-          root.applyCss();
-          root.layout();
-          looking.accept(stage);
-          stage.close();
-        });
+        () ->
+            look(KEPT.computeIfAbsent(exhibit.name(), _ -> made(exhibit, ENGLISH)), looking));
+  }
+
+  private static Scene made(Exhibit exhibit, Texts texts) {
+    Parent root = inItsPlace(exhibit.make().apply(texts));
+    Homes.closeAll();
+    return root.getScene() == null
+        ? new Scene(root, exhibit.width(), exhibit.height())
+        : root.getScene();
+  }
+
+  private static void look(Scene scene, Consumer<Stage> looking) {
+    Toolkit.dress(scene);
+    var stage = new Stage();
+    stage.setScene(scene);
+    stage.show();
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    looking.accept(stage);
+    stage.hide();
+    stage.setScene(null);
   }
 
   /** A screen alone gets the margins that it has in the main window. */

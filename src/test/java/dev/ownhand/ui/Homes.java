@@ -11,7 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 
-/** Real homes for exhibits, which nobody closes while the tests run. */
+/** Real homes for exhibits, closed when they were looked at. */
 public final class Homes {
   private static final Deque<Home> OPEN = new ArrayDeque<>();
   private static final Path FOLDER = around();
@@ -39,8 +39,14 @@ public final class Homes {
     }
   }
 
-  private static synchronized void clear() {
+  /** Closes every home there is. */
+  static synchronized void closeAll() {
     OPEN.forEach(Home::close);
+    OPEN.clear();
+  }
+
+  private static void clear() {
+    closeAll();
     try (var files = Files.walk(FOLDER)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {

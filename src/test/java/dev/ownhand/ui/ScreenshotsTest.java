@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.scene.SnapshotParameters;
@@ -17,8 +18,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** Draws every screen in every state into {@code target/screenshots}, for people to look at. */
 class ScreenshotsTest {
@@ -29,20 +29,22 @@ class ScreenshotsTest {
     Toolkit.choose(Theme.LIGHT);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void everyScreenIsDrawn(Theme theme) throws IOException {
+  @Test
+  void everyScreenIsDrawnInBothThemesAndAtTwiceTheSize() throws IOException {
     Files.createDirectories(FOLDER);
-    Toolkit.choose(theme);
     Set<String> drawn = new HashSet<>();
     for (Exhibit exhibit : Exhibition.all()) {
-      String name = exhibit.name() + "-" + theme.name().toLowerCase(Locale.ROOT);
       Exhibition.show(
           exhibit,
           Exhibition.ENGLISH,
           stage -> {
-            draw(stage.getScene().getRoot().snapshot(scaled(1), null), name);
-            draw(stage.getScene().getRoot().snapshot(scaled(2), null), name + "-200");
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+              Toolkit.choose(theme);
+              stage.getScene().getRoot().applyCss();
+              String name = exhibit.name() + "-" + theme.name().toLowerCase(Locale.ROOT);
+              draw(stage.getScene().getRoot().snapshot(scaled(1), null), name);
+              draw(stage.getScene().getRoot().snapshot(scaled(2), null), name + "-200");
+            }
           });
       drawn.add(exhibit.name());
     }

@@ -61,9 +61,8 @@ class WordingTest {
   void nothingIsCutOffWithoutAWayToReadItWhole() {
     var cut = new ArrayList<String>();
     for (Exhibit exhibit : Exhibition.all()) {
-      Exhibition.show(
+      Exhibition.showAgain(
           exhibit,
-          Exhibition.ENGLISH,
           stage ->
               Nodes.shown(stage.getScene().getRoot())
                   .filter(node -> node instanceof Labeled labeled && isCut(labeled))

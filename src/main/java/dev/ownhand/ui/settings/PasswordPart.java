@@ -4,8 +4,8 @@ import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.CapsLock;
 import dev.ownhand.ui.controls.Progress;
 import dev.ownhand.ui.controls.Wording;
+import dev.ownhand.ui.password.StrengthMeter;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 
 /** The old password, and the new one twice. */
@@ -26,10 +26,6 @@ final class PasswordPart extends Part {
                 .or(model.againProperty().isEmpty())
                 .or(model.waitingProperty())
                 .or(model.activity().runningProperty()));
-    Label strength = Wording.quiet("");
-    strength.textProperty().bind(model.strengthProperty());
-    strength.visibleProperty().bind(model.strengthProperty().isNotEmpty());
-    strength.managedProperty().bind(strength.visibleProperty());
     var progress = new Progress(model.activity(), texts.text("ui.settings.password.doing"), texts);
     progress.managedProperty().bind(progress.visibleProperty());
     var fields =
@@ -40,7 +36,7 @@ final class PasswordPart extends Part {
             Wording.labelOf(fresh, texts.text("ui.settings.password.fresh")),
             fresh,
             new CapsLock(fresh, texts),
-            strength,
+            new StrengthMeter(model.strength()),
             Wording.labelOf(again, texts.text("ui.settings.password.again")),
             again,
             new CapsLock(again, texts));

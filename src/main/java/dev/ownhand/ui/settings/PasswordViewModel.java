@@ -3,13 +3,12 @@ package dev.ownhand.ui.settings;
 import dev.ownhand.auth.Household;
 import dev.ownhand.auth.RecordsFailure;
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.password.Guess;
+import dev.ownhand.ui.password.Strength;
 import dev.ownhand.ui.work.Activity;
 import dev.ownhand.ui.work.Background;
 import dev.ownhand.vault.PasswordChange;
-import dev.ownhand.vault.PasswordStrength;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,8 +18,6 @@ import javafx.beans.property.StringProperty;
 
 /** Another password, for whoever knows the old one. */
 public final class PasswordViewModel {
-  private static final List<String> KNOWN = List.of("ownhand", "blockstack");
-
   private final Household household;
   private final Background background;
   private final Texts texts;
@@ -29,9 +26,8 @@ public final class PasswordViewModel {
   private final StringProperty old = new SimpleStringProperty(this, "old", "");
   private final StringProperty fresh = new SimpleStringProperty(this, "fresh", "");
   private final StringProperty again = new SimpleStringProperty(this, "again", "");
-  private final ReadOnlyStringWrapper strength = new ReadOnlyStringWrapper(this, "strength", "");
+  private final Strength strength;
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
-  private Background.Job estimating = () -> {};
 
   PasswordViewModel(Household household, Background background, Texts texts) {
     this.household = household;
@@ -39,7 +35,7 @@ public final class PasswordViewModel {
     this.texts = texts;
     activity = new Activity(background);
     guess = new Guess(background, texts);
-    fresh.subscribe(this::estimate);
+    strength = new Strength(fresh, background, texts);
   }
 
   /** The password until now. */
@@ -57,9 +53,9 @@ public final class PasswordViewModel {
     return again;
   }
 
-  /** How well the new one resists guessing, or empty while there is none. */
-  public ReadOnlyStringProperty strengthProperty() {
-    return strength.getReadOnlyProperty();
+  /** How well the new one resists guessing. */
+  public Strength strength() {
+    return strength;
   }
 
   /** Why it was not changed, or empty. */
@@ -82,36 +78,13 @@ public final class PasswordViewModel {
     return activity;
   }
 
-  private void estimate(String typed) {
-    estimating.cancel();
-    if (typed.isEmpty()) {
-      strength.set("");
-      return;
-    }
-    char[] looked = typed.toCharArray();
-    estimating =
-        background.run(
-            () -> {
-              try {
-                return PasswordStrength.of(looked, KNOWN).level();
-              } finally {
-                Arrays.fill(looked, '\0');
-              }
-            },
-            level ->
-                strength.set(
-                    texts.text(
-                        "ui.settings.strength." + level.name().toLowerCase(Locale.ROOT),
-                        String.valueOf(PasswordStrength.LEAST_CHARS))));
-  }
-
   /** Has the new password open everything from now on. What was tried is no longer in the fields. */
   public void change() {
     if (waitingProperty().get() || activity.runningProperty().get()) {
       return;
     }
     said.set("");
-    guess.say(wrong());
+    guess.say(Strength.wrongWith(fresh.get(), again.get(), texts));
     if (!guess.troubleProperty().get().isEmpty()) {
       return;
     }
@@ -121,14 +94,6 @@ public final class PasswordViewModel {
         () -> change(before, after),
         this::changed,
         outcome -> background.inWindow(() -> changed(outcome)));
-  }
-
-  private String wrong() {
-    if (fresh.get().length() < PasswordStrength.LEAST_CHARS) {
-      return texts.text(
-          "ui.settings.password.short", String.valueOf(PasswordStrength.LEAST_CHARS));
-    }
-    return fresh.get().equals(again.get()) ? "" : texts.text("ui.settings.password.different");
   }
 
   /** Empty if the disk failed. */

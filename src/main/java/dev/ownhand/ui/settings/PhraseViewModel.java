@@ -3,6 +3,7 @@ package dev.ownhand.ui.settings;
 import dev.ownhand.auth.Household;
 import dev.ownhand.keychain.Mnemonic;
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.password.Guess;
 import dev.ownhand.ui.work.Activity;
 import dev.ownhand.ui.work.Background;
 import dev.ownhand.vault.PhraseShowing;

@@ -7,27 +7,20 @@ import dev.ownhand.ui.controls.PasswordBox;
 import dev.ownhand.ui.controls.Progress;
 import dev.ownhand.ui.controls.View;
 import dev.ownhand.ui.controls.Wording;
-import dev.ownhand.vault.PasswordStrength.Level;
-import java.util.EnumSet;
+import dev.ownhand.ui.password.StrengthMeter;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A password is chosen, twice, and the phrase locked away behind it. */
 final class PasswordStep implements View {
-  private final PasswordViewModel model;
   private final PasswordBox password;
   private final VBox root;
 
   PasswordStep(
       PasswordViewModel model, Texts texts, Steps.Place place, Runnable back, Runnable lockAway) {
-    this.model = model;
     password = new PasswordBox(model.passwordProperty(), model.readableProperty());
     var again = new PasswordBox(model.againProperty(), model.readableProperty());
     var readable = new CheckBox(texts.text("ui.welcome.password.show"));
@@ -45,7 +38,7 @@ final class PasswordStep implements View {
         new VBox(
             Wording.labelOf(password, texts.text("ui.password")),
             password,
-            meter(),
+            new StrengthMeter(model.strength()),
             Wording.labelOf(again, texts.text("ui.welcome.password.again")),
             again,
             readable,
@@ -63,42 +56,6 @@ final class PasswordStep implements View {
             Steps.ways(before, on),
             new Progress(model.activity(), texts.text("ui.welcome.password.doing"), texts));
     root.getStyleClass().add("step");
-  }
-
-  /** Four bars, as many of them coloured as the password is worth, and the same in words. */
-  private Region meter() {
-    var bars = new HBox();
-    bars.getStyleClass().add("meter");
-    for (Level reached : EnumSet.complementOf(EnumSet.of(Level.TOO_SHORT))) {
-      bars.getChildren().add(bar(reached));
-    }
-    var said = new Label();
-    said.textProperty().bind(model.strengthProperty());
-    said.setWrapText(true);
-    said.setMinHeight(Region.USE_PREF_SIZE);
-    said.getStyleClass().add("meter-said");
-    var meter = new VBox(bars, said);
-    meter.getStyleClass().add("meter-box");
-    return meter;
-  }
-
-  private static String worth(Level level) {
-    return switch (level) {
-      case TOO_SHORT, WEAK -> "weak";
-      case FAIR -> "fair";
-      case GOOD, STRONG -> "good";
-    };
-  }
-
-  private Region bar(Level reached) {
-    var bar = new Region();
-    HBox.setHgrow(bar, Priority.ALWAYS);
-    model.levelProperty()
-        .subscribe(
-            level ->
-                bar.getStyleClass()
-                    .setAll("bar", level.compareTo(reached) < 0 ? "empty" : worth(level)));
-    return bar;
   }
 
   @Override

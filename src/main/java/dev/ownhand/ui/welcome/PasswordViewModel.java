@@ -8,19 +8,14 @@ import dev.ownhand.keychain.Identity;
 import dev.ownhand.keychain.Mnemonic;
 import dev.ownhand.texts.OpeningTexts;
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.password.Strength;
 import dev.ownhand.ui.work.Activity;
 import dev.ownhand.ui.work.Background;
-import dev.ownhand.vault.PasswordStrength;
-import dev.ownhand.vault.PasswordStrength.Level;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,8 +24,6 @@ import javafx.beans.property.StringProperty;
 
 /** A password is chosen, and a phrase locked away behind it. */
 public final class PasswordViewModel {
-  private static final List<String> KNOWN = List.of("ownhand", "blockstack");
-
   /** What came of it, or that the disk failed. */
   private sealed interface Outcome {
     record Done(Identity first) implements Outcome {}
@@ -49,20 +42,18 @@ public final class PasswordViewModel {
   private final StringProperty password = new SimpleStringProperty(this, "password", "");
   private final StringProperty again = new SimpleStringProperty(this, "again", "");
   private final BooleanProperty readable = new SimpleBooleanProperty(this, "readable");
-  private final ReadOnlyObjectWrapper<Level> level =
-      new ReadOnlyObjectWrapper<>(this, "level", Level.TOO_SHORT);
-  private final ReadOnlyStringWrapper strength = new ReadOnlyStringWrapper(this, "strength", "");
+  private final Strength strength;
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
   private final ReadOnlyStringWrapper identity = new ReadOnlyStringWrapper(this, "identity", "");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
-  private Background.Job estimating = () -> {};
 
   PasswordViewModel(Household household, Background background, Texts texts) {
     this.household = household;
     this.background = background;
     this.texts = texts;
     activity = new Activity(background);
-    password.subscribe(this::estimate);
+    strength = new Strength(password, background, texts);
+    password.subscribe(() -> trouble.set(""));
     again.subscribe(() -> trouble.set(""));
   }
 
@@ -82,13 +73,8 @@ public final class PasswordViewModel {
   }
 
   /** How well it resists guessing. */
-  public ReadOnlyObjectProperty<Level> levelProperty() {
-    return level.getReadOnlyProperty();
-  }
-
-  /** The same in words; empty while nothing is typed. */
-  public ReadOnlyStringProperty strengthProperty() {
-    return strength.getReadOnlyProperty();
+  public Strength strength() {
+    return strength;
   }
 
   /** Why it was not locked away, or empty. */
@@ -111,55 +97,18 @@ public final class PasswordViewModel {
     return activity;
   }
 
-  private void estimate(String typed) {
-    trouble.set("");
-    estimating.cancel();
-    if (typed.isEmpty()) {
-      level.set(Level.TOO_SHORT);
-      strength.set("");
-      return;
-    }
-    char[] looked = typed.toCharArray();
-    estimating =
-        background.run(
-            () -> {
-              try {
-                return PasswordStrength.of(looked, KNOWN).level();
-              } finally {
-                Arrays.fill(looked, '\0');
-              }
-            },
-            this::estimated);
-  }
-
-  private void estimated(Level found) {
-    level.set(found);
-    strength.set(
-        texts.text(
-            "ui.welcome.strength." + found.name().toLowerCase(Locale.ROOT),
-            String.valueOf(PasswordStrength.LEAST_CHARS)));
-  }
-
   /** Locks a phrase away, of which a copy is taken, unless the password will not do. */
   void lockAway(Mnemonic mnemonic) {
     if (busy.get()) {
       return;
     }
-    trouble.set(wrongWithPassword());
+    trouble.set(Strength.wrongWith(password.get(), again.get(), texts));
     if (trouble.get().isEmpty()) {
       Mnemonic copy = mnemonic.copy();
       char[] typed = password.get().toCharArray();
       busy.set(true);
       activity.start(() -> make(copy, typed), this::made, this::madeTooLate);
     }
-  }
-
-  private String wrongWithPassword() {
-    if (password.get().length() < PasswordStrength.LEAST_CHARS) {
-      return texts.text(
-          "ui.welcome.password.short", String.valueOf(PasswordStrength.LEAST_CHARS));
-    }
-    return password.get().equals(again.get()) ? "" : texts.text("ui.welcome.password.different");
   }
 
   private Outcome make(Mnemonic mnemonic, char[] typed) {

@@ -86,7 +86,7 @@ class SettingsViewModelTest {
         model.password().troubleProperty().get());
     changePassword(right(), FRESH, FRESH + "x");
     assertEquals(
-        "The two new passwords are not the same. Type them again.",
+        "The two passwords are not the same. Type the second one again.",
         model.password().troubleProperty().get());
     assertEquals(new Household.Opening.Opened(), unlockAgain(right()));
   }
@@ -95,13 +95,13 @@ class SettingsViewModelTest {
   void saysHowStrongANewPasswordIs() {
     model.password().freshProperty().set("password");
     work();
-    assertTrue(model.password().strengthProperty().get().startsWith("Weak"));
+    assertTrue(model.password().strength().wordsProperty().get().startsWith("Weak"));
     model.password().freshProperty().set("grain lantern 41 odd violin");
     work();
-    assertTrue(model.password().strengthProperty().get().startsWith("Strong"));
+    assertTrue(model.password().strength().wordsProperty().get().startsWith("Strong"));
     model.password().freshProperty().set("");
     work();
-    assertEquals("", model.password().strengthProperty().get());
+    assertEquals("", model.password().strength().wordsProperty().get());
   }
 
   private void askForPhrase(String password) {

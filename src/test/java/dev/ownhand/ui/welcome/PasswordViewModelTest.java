@@ -77,14 +77,14 @@ class PasswordViewModelTest {
   @Test
   void tellsHowWellThePasswordResistsGuessing() {
     type("password1", "");
-    assertEquals(Level.WEAK, model.levelProperty().get());
+    assertEquals(Level.WEAK, model.strength().levelProperty().get());
     type(GOOD, "");
-    assertEquals(Level.STRONG, model.levelProperty().get());
-    assertEquals("Strong: it is very hard to guess.", model.strengthProperty().get());
+    assertEquals(Level.STRONG, model.strength().levelProperty().get());
+    assertEquals("Strong: it is very hard to guess.", model.strength().wordsProperty().get());
     type("ownhand", "");
-    assertEquals("Too short: at least 8 characters.", model.strengthProperty().get());
+    assertEquals("Too short: at least 8 characters.", model.strength().wordsProperty().get());
     type("", "");
-    assertEquals("", model.strengthProperty().get());
+    assertEquals("", model.strength().wordsProperty().get());
   }
 
   @Test
@@ -92,8 +92,8 @@ class PasswordViewModelTest {
     model.passwordProperty().set(GOOD);
     model.passwordProperty().set("");
     background.work();
-    assertEquals(Level.TOO_SHORT, model.levelProperty().get());
-    assertEquals("", model.strengthProperty().get());
+    assertEquals(Level.TOO_SHORT, model.strength().levelProperty().get());
+    assertEquals("", model.strength().wordsProperty().get());
   }
 
   @Test

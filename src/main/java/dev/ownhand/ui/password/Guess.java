@@ -1,4 +1,4 @@
-package dev.ownhand.ui.settings;
+package dev.ownhand.ui.password;
 
 import dev.ownhand.texts.OpeningTexts;
 import dev.ownhand.texts.Texts;
@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Why a password did not open the vault; guesses that come too fast are told to wait. */
-final class Guess {
+public final class Guess {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final Background background;
@@ -19,25 +19,29 @@ final class Guess {
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(this, "waiting");
 
-  Guess(Background background, Texts texts) {
+  /** None yet. */
+  public Guess(Background background, Texts texts) {
     this.background = background;
     this.texts = texts;
   }
 
-  ReadOnlyStringProperty troubleProperty() {
+  /** Why it did not open, or empty. */
+  public ReadOnlyStringProperty troubleProperty() {
     return trouble.getReadOnlyProperty();
   }
 
   /** Whether no guess would be looked at now. */
-  ReadOnlyBooleanProperty waitingProperty() {
+  public ReadOnlyBooleanProperty waitingProperty() {
     return waiting.getReadOnlyProperty();
   }
 
-  void say(String sentence) {
+  /** Says something else, or nothing. */
+  public void say(String sentence) {
     trouble.set(sentence);
   }
 
-  void refused(Unlocking.NotOpened why) {
+  /** It did not open; the seconds until the next guess are counted down. */
+  public void refused(Unlocking.NotOpened why) {
     trouble.set(new OpeningTexts(texts).sentence(why));
     switch (why) {
       case Unlocking.WrongPassword(Duration next) -> sitOutUnlessOver(next);
