@@ -27,8 +27,12 @@ createInterface({ input: events.stdout }).on('line', (line) => {
   if (line.startsWith('MapNotify')) mapped(performance.timeOrigin + performance.now());
 });
 
-/** Milliseconds from the moment the browser sends the request to the moment the window is on the screen. */
+/**
+ * Milliseconds from the moment the browser sends the request: until the app is asked how it describes itself, until
+ * it is asked for its picture, and until the window is on the screen.
+ */
 async function once() {
+  app.hits.length = 0;
   const up = new Promise((done) => { mapped = done; });
   const sent = new Promise((done) => {
     page.once('requestfinished', (request) => {
@@ -37,7 +41,9 @@ async function once() {
     });
   });
   await page.goto(program.addressFor(requestFor(app)), { waitUntil: 'commit' });
-  const took = await up - await sent;
+  const shown = await up;
+  const start = await sent;
+  const took = [app.hitsOf('/manifest.json')[0].time, app.hitsOf('/icon.png')[0].time, shown].map((time) => time - start);
   if (await stateOf(page, 'locked', 'waiting') === 'locked') {
     await screen.window(said('ui.approval.title'));
     await screen.type(ownhand.password);
@@ -56,9 +62,11 @@ try {
   for (let round = 0; round < warming; round += 1) await once();
   const times = [];
   for (let round = 0; round < measured; round += 1) times.push(await once());
-  times.sort((one, other) => one - other);
-  const median = (times[measured / 2 - 1] + times[measured / 2]) / 2;
-  console.log(`From the request to the window: median ${median.toFixed(0)} ms, ${times[0].toFixed(0)} to ${times.at(-1).toFixed(0)} ms (${measured} times).`);
+  for (const [index, what] of ['description asked for', 'picture asked for', 'window on the screen'].entries()) {
+    const sorted = times.map((stages) => stages[index]).sort((one, other) => one - other);
+    const median = (sorted[measured / 2 - 1] + sorted[measured / 2]) / 2;
+    console.log(`${what}: median ${median.toFixed(0)} ms, ${sorted[0].toFixed(0)} to ${sorted.at(-1).toFixed(0)} ms (${measured} times)`);
+  }
 } finally {
   events.kill();
   await browser.close();

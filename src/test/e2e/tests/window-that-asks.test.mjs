@@ -41,13 +41,15 @@ describe('The window that asks', () => {
 
   /** Does something in haste, which decides nothing; then declines with Escape, as is possible in a while. */
   async function decidesNothing(act) {
-    const { app, page, since } = await ask();
+    const { app, page, window, since } = await ask();
     await act();
     const took = Date.now() - since;
     assert.ok(took < haste, `this machine is too slow to be hasty: ${took} ms`);
     await pause(read);
     assert.equal(await stateOf(page, 'waiting', 'declined', 'granted'), 'waiting');
     assert.deepEqual(app.responseTokens, []);
+    const yes = await window.colouredSpot(said('ui.approval.as'));
+    assert.ok(Math.hypot(yes.x - place.x, yes.y - place.y) < 10, 'the yes stands where it stood before');
     await on.screen.press('Escape');
     assert.equal(await stateOf(page, 'declined'), 'declined');
     await on.noAskingWindow();

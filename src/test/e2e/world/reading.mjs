@@ -1,17 +1,20 @@
 /**
- * Where the words of `text` stand beside each other in a reading, or null. A letter in five may be misread,
- * and i, l and 1, or o and 0, are the same to it; but no other digit of a number may differ.
+ * Where the words of `text` stand beside each other in a reading, or null: the place that reads most like it, and
+ * of several the last, as buttons stand below sentences. A letter in five may be misread, and i, l and 1, or o and
+ * 0, are the same to it; but no other digit of a number may differ.
  */
 export function matches(reading, text) {
   const wanted = text.split(' ');
+  let best = null;
   for (let at = 0; at + wanted.length <= reading.length; at += 1) {
     const found = reading.slice(at, at + wanted.length);
-    if (found.every((word, index) => alike(word.text, wanted[index]))) {
-      const line = found.filter((word) => Math.abs(word.y - found[0].y) < 8);
-      return { x: (line[0].left + line.at(-1).right) / 2, y: line[0].y };
-    }
+    if (!found.every((word, index) => alike(word.text, wanted[index]))) continue;
+    const misread = distance(found.map((word) => word.text).join(' '), text);
+    if (best && best.misread < misread) continue;
+    const line = found.filter((word) => Math.abs(word.y - found[0].y) < 8);
+    best = { misread, x: (line[0].left + line.at(-1).right) / 2, y: line[0].y };
   }
-  return null;
+  return best;
 }
 
 function alike(read, wanted) {

@@ -68,6 +68,7 @@ export class WebApp {
   #answer(request, response) {
     const url = new URL(request.url, this.origin);
     this.hits.push({
+      time: performance.timeOrigin + performance.now(),
       method: request.method, path: url.pathname, address: request.url, parameters: url.searchParams, headers: request.headers,
     });
     if (url.pathname === '/favicon.ico') return response.writeHead(404).end();
