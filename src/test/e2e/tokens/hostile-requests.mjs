@@ -168,6 +168,11 @@ export const hostileRequests = [
     codes: ['scopes-missing'],
   },
   {
+    name: 'more permissions than anybody could read',
+    query: ({ app }) => alone(signedWith(app, { scopes: Array.from({ length: 33 }, (_, i) => `collection.c${i}`) })),
+    codes: ['scopes-too-many'],
+  },
+  {
     name: 'an unknown permission with markup in its name',
     query: ({ app }) => alone(signedWith(app, { scopes: ['store_write', '<b id="injected">wallet</b>'] })),
     codes: ['scope-unknown'],

@@ -27,6 +27,9 @@ final class Logbook {
           .map(Logger::getLogger)
           .toList();
 
+  /** Kept, for a logger that nobody holds is forgotten together with its level. */
+  private static final Logger HOUSE = Logger.getLogger("dev.ownhand");
+
   private Logbook() {}
 
   /** Sends nothing of what is logged to the terminal. */
@@ -41,7 +44,9 @@ final class Logbook {
   static void open(Path home, Level level) {
     silence();
     Logger root = Logger.getLogger("");
-    root.setLevel(level);
+    // Only what we write ourselves is known to hold no secret: toolkits write down what is on the screen.
+    root.setLevel(Level.INFO);
+    HOUSE.setLevel(level);
     CHATTERBOXES.forEach(logger -> logger.setLevel(Level.OFF));
     Path folder = home.resolve("logs");
     try {

@@ -19,6 +19,7 @@ public sealed interface Refusal {
       case RedirectElsewhere ignored -> Rule.REDIRECT_ELSEWHERE;
       case OwnAddress ignored -> Rule.OWN_ADDRESS;
       case ScopesMissing ignored -> Rule.SCOPES_MISSING;
+      case ScopesTooMany ignored -> Rule.SCOPES_TOO_MANY;
       case ScopeUnknown ignored -> Rule.SCOPE_UNKNOWN;
       case VersionMalformed ignored -> Rule.VERSION_MALFORMED;
       case VersionTooOld ignored -> Rule.VERSION_TOO_OLD;
@@ -55,6 +56,9 @@ public sealed interface Refusal {
 
   /** There is no list of permissions. */
   record ScopesMissing() implements Refusal {}
+
+  /** More permissions than {@code Limits.SCOPES}. */
+  record ScopesTooMany(int count) implements Refusal {}
 
   /** A permission that nobody knows. */
   record ScopeUnknown(String scope) implements Refusal {}

@@ -3,6 +3,7 @@ package dev.ownhand.auth;
 import dev.ownhand.base.AddressFault;
 import dev.ownhand.base.AddressReading;
 import dev.ownhand.base.JsonValue;
+import dev.ownhand.base.Limits;
 import dev.ownhand.base.Origin;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.crypto.PublicKey;
@@ -137,6 +138,10 @@ public final class RequestVerifier {
     Optional<List<JsonValue>> listed = claims.array("scopes");
     if (listed.isEmpty()) {
       refusals.add(new Refusal.ScopesMissing());
+      return List.of();
+    }
+    if (listed.get().size() > Limits.SCOPES) {
+      refusals.add(new Refusal.ScopesTooMany(listed.get().size()));
       return List.of();
     }
     var scopes = new LinkedHashSet<Scope>();

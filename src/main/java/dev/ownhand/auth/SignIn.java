@@ -92,9 +92,6 @@ public final class SignIn implements AutoCloseable {
   public Arrival arrive(RequestLink link, String visitor, WebAddress entrance) {
     return switch (verifier.check(link.token())) {
       case RequestCheck.Refused refused -> new Arrival.Refused(refused);
-      case RequestCheck.Accepted(SignInRequest request)
-          when link.echo().isPresent() && isBlocked(request.app()) ->
-          new Arrival.Blocked(request.app());
       case RequestCheck.Accepted(SignInRequest request) ->
           link.echo()
               .<Arrival>map(id -> echo(request, id, link.token(), entrance))
@@ -159,9 +156,11 @@ public final class SignIn implements AutoCloseable {
    * everybody out. One that can be seen stays.
    */
   private boolean makeRoom(Origin app) {
+    boolean isFull = waiting().size() >= MOST_WAITING;
     Optional<Visit> oldest =
         waiting().stream()
             .filter(visit -> visit.presence() != Presence.THERE)
+            .filter(visit -> isFull || visit.request().app().equals(app))
             .min(
                 Comparator.comparing((Visit visit) -> visit.presence() == Presence.ASIDE)
                     .thenComparing(visit -> !visit.request().app().equals(app)));

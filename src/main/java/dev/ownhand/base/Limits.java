@@ -10,6 +10,9 @@ public final class Limits {
   /** Deepest nesting of arrays and objects in JSON from outside. */
   public static final int JSON_DEPTH = 32;
 
+  /** Most permissions that one request may ask for; real ones ask for up to four. */
+  public static final int SCOPES = 32;
+
   /** Longest web address, in characters. */
   public static final int ADDRESS_CHARS = 8 * 1024;
 

@@ -52,14 +52,21 @@ public final class Cli implements Callable<Integer> {
   @Option(
       names = "--home",
       paramLabel = "DIR",
-      scope = ScopeType.LOCAL,
+      scope = ScopeType.INHERIT,
       description = "Data folder. Default: where this system keeps such things.")
   private @Nullable Path home;
 
-  @Option(names = "--port", paramLabel = "N", description = "Port of the local entrance. Default: 8888.")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      scope = ScopeType.INHERIT,
+      description = "Port of the local entrance. Default: 8888.")
   private @Nullable Integer port;
 
-  @Option(names = "--debug", description = "Write more to the log. Secrets never get there.")
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Write more to the log. Secrets never get there.")
   private boolean debug;
 
   private Cli(Program.Assembly assembly, Terminal terminal) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** What is said of an app that asks, on the page, in the terminal and in the window. */
 public final class QuestionTexts {
   private static final int MOST_DOMAIN_CHARS = 200;
+  private static final int MOST_COLLECTION_CHARS = 32;
 
   private final Texts texts;
 
@@ -33,7 +34,7 @@ public final class QuestionTexts {
   /** What a permission allows. */
   public String scope(Scope scope) {
     return scope.isCollection()
-        ? texts.text("scope.collection", scope.name().substring("collection.".length()))
+        ? texts.text("scope.collection", Printable.line(scope.name().substring("collection.".length()), MOST_COLLECTION_CHARS))
         : texts.text("scope." + scope.name());
   }
 

@@ -52,6 +52,8 @@ public final class RefusalTexts {
           List.of(app.toString(), redirect.toString());
       case Refusal.OwnAddress(var app) -> List.of(app.toString());
       case Refusal.ScopesMissing ignored -> List.of();
+      case Refusal.ScopesTooMany(int count) ->
+          List.of(String.valueOf(count), String.valueOf(Limits.SCOPES));
       case Refusal.ScopeUnknown(String scope) -> List.of(quoted(scope));
       case Refusal.VersionMalformed(String version) -> List.of(quoted(version));
       case Refusal.VersionTooOld(String version) -> List.of(quoted(version));

@@ -25,6 +25,7 @@ final class Closing {
   private final UnaryOperator<Scene> watched;
   private final Background background;
   private final Texts texts;
+  private final Runnable left;
   private final Runnable quit;
   private final Stage question = new Stage(StageStyle.UTILITY);
   private final Stage note = new Stage(StageStyle.UNDECORATED);
@@ -35,12 +36,14 @@ final class Closing {
       UnaryOperator<Scene> watched,
       Background background,
       Texts texts,
+      Runnable left,
       Runnable quit) {
     this.main = main;
     this.model = model;
     this.watched = watched;
     this.background = background;
     this.texts = texts;
+    this.left = left;
     this.quit = quit;
     question.initOwner(main);
     question.initModality(Modality.WINDOW_MODAL);
@@ -65,6 +68,7 @@ final class Closing {
       case QUIT -> quit.run();
       case STAY_AND_SAY_SO -> {
         main.hide();
+        left.run();
         say();
       }
     }

@@ -17,6 +17,8 @@ import dev.ownhand.ui.identities.IdentitiesView;
 import dev.ownhand.ui.identities.IdentitiesViewModel;
 import dev.ownhand.ui.settings.About;
 import dev.ownhand.ui.settings.SettingsView;
+import dev.ownhand.ui.settings.StartOverPart;
+import dev.ownhand.ui.settings.StartOverViewModel;
 import dev.ownhand.ui.settings.SettingsViewModel;
 import dev.ownhand.ui.shell.ClosingViewModel;
 import dev.ownhand.ui.shell.Place;
@@ -88,6 +90,7 @@ final class Desktop {
             this::watched,
             background,
             texts,
+            shell::leave,
             () -> {
               shell.leave();
               quit.run();
@@ -150,6 +153,10 @@ final class Desktop {
           new UnlockScreen(
               new UnlockViewModel(household, background, texts),
               model.lockedBecauseProperty(),
+              new StartOverPart(
+                  new StartOverViewModel(
+                      household, background, texts, new ShellAftermath(model)),
+                  texts),
               texts);
     };
   }
@@ -224,7 +231,12 @@ final class Desktop {
     identities.reload();
     if (asked instanceof Asked.NoKeychain(var app)) {
       model.appWaits(app);
-      show();
+      if (stage.isShowing()) {
+        // Who is typing there goes on typing there.
+        stage.toFront();
+      } else {
+        show();
+      }
     } else {
       model.nobodyWaits();
     }

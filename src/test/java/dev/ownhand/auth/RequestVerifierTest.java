@@ -13,6 +13,7 @@ import dev.ownhand.tokens.TokenSigner;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -48,6 +49,9 @@ class RequestVerifierTest {
         claim(Rule.REDIRECT_ELSEWHERE, c -> c.with("redirect_uri", elsewhere)),
         claim(Rule.SCOPES_MISSING, c -> c.with("scopes", JsonValue.NULL)),
         claim(Rule.SCOPE_UNKNOWN, c -> c.with("scopes", JsonValue.texts(List.of("Email")))),
+        claim(
+            Rule.SCOPES_TOO_MANY,
+            c -> c.with("scopes", JsonValue.texts(Collections.nCopies(33, "email")))),
         claim(Rule.VERSION_MALFORMED, c -> c.with("version", "new")),
         claim(Rule.VERSION_MALFORMED, c -> c.with("version", JsonValue.number(2))),
         claim(Rule.VERSION_TOO_OLD, c -> c.with("version", JsonValue.NULL)),

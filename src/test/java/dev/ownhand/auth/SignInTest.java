@@ -361,8 +361,9 @@ class SignInTest {
     var origin = Requests.origin(APP);
     assertEquals(new Arrival.Blocked(origin), home.arrive(Requests.token(APP), "browser"));
     var echo = new RequestLink(Requests.token(APP), Optional.of("a1b2c3"));
-    assertEquals(
-        new Arrival.Blocked(origin), home.signIn().arrive(echo, "browser", Home.ENTRANCE));
+    // Whether anybody is here is answered as ever: a site does not learn that it is blocked.
+    assertInstanceOf(
+        Arrival.Echoed.class, home.signIn().arrive(echo, "browser", Home.ENTRANCE));
     assertEquals(List.of(), home.signIn().waiting());
     assertTrue(home.deskIsEmpty());
 
@@ -514,5 +515,17 @@ class SignInTest {
             instanceof JsonReading.Read(JsonValue.Obj claims)
         ? claims
         : JsonValue.Obj.empty();
+  }
+
+  @Test
+  void doesNotPushOthersOutForAnAppThatHasItsShareAlready() {
+    home.arrive(Requests.token("https://other.example"), "somebody");
+    Visit other = home.atDesk();
+    for (int i = 0; i < 4; i++) {
+      home.arrive(Requests.token(APP), "browser " + i);
+      home.atDesk().follow(() -> {});
+    }
+    assertInstanceOf(Arrival.Crowded.class, home.arrive(Requests.token(APP), "one more"));
+    assertEquals(Optional.empty(), other.ending());
   }
 }

@@ -50,6 +50,7 @@ class TextsTest {
                 new Refusal.RedirectElsewhere(APP, EVIL),
                 new Refusal.OwnAddress(APP),
                 new Refusal.ScopesMissing(),
+                new Refusal.ScopesTooMany(33),
                 new Refusal.ScopeUnknown("all"),
                 new Refusal.VersionMalformed("x"),
                 new Refusal.VersionTooOld("1.0.0"),

@@ -14,13 +14,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Who asks, always in sight above; what is asked; and the answers, always in sight below. */
 public final class ApprovalView extends BorderPane {
@@ -33,6 +36,7 @@ public final class ApprovalView extends BorderPane {
   private final Label more = Wording.quiet("");
   private final ScrollPane middle = new ScrollPane();
   private final VBox answers = new VBox();
+  private @Nullable UnlockViewModel unlocking;
 
   public ApprovalView(
       ApprovalViewModel model, Household household, Background background, Texts texts) {
@@ -58,6 +62,8 @@ public final class ApprovalView extends BorderPane {
     setTop(head);
     setCenter(middle);
     setBottom(answers);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::hasty);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::hasty);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     model.askedProperty().subscribe(this::show);
   }
@@ -66,6 +72,14 @@ public final class ApprovalView extends BorderPane {
     return count == 1
         ? texts.text("ui.approval.more.one")
         : texts.text("ui.approval.more", String.valueOf(count));
+  }
+
+  /** What is typed or clicked too early is not seen by anything in the window. */
+  private void hasty(InputEvent input) {
+    if (model.askedProperty().get() instanceof Asked.Asking && !model.armedProperty().get()) {
+      input.consume();
+      model.hasty();
+    }
   }
 
   private void escape(KeyEvent key) {
@@ -81,6 +95,10 @@ public final class ApprovalView extends BorderPane {
   }
 
   private void show(Asked asked) {
+    if (unlocking != null) {
+      unlocking.passwordProperty().set("");
+      unlocking = null;
+    }
     switch (asked) {
       case Asked.Nothing _ -> {
         middle.setContent(null);
@@ -124,7 +142,8 @@ public final class ApprovalView extends BorderPane {
   }
 
   private Node unlock() {
-    var form = new UnlockView(new UnlockViewModel(household, background, texts), texts);
+    unlocking = new UnlockViewModel(household, background, texts);
+    var form = new UnlockView(unlocking, texts);
     form.getStyleClass().add("approval-body");
     return form;
   }
@@ -138,11 +157,16 @@ public final class ApprovalView extends BorderPane {
     yes.getStyleClass().add("accent");
     yes.textProperty().bind(model.yesProperty());
     yes.disableProperty().bind(model.activity().runningProperty());
-    yes.setOnAction(_ -> model.approve());
+    yes.setOnAction(
+        _ -> {
+          // The focus of a button that is switched off would go on to another one.
+          origin.requestFocus();
+          model.approve();
+        });
     var never = new Button(texts.text("ui.approval.never"));
     never.getStyleClass().addAll("flat", "small");
     never.setOnAction(_ -> model.block());
-    var progress = new Progress(model.activity(), texts.text("ui.approval.doing"), texts);
+    var progress = Progress.unstoppable(model.activity(), texts.text("ui.approval.doing"));
     progress.managedProperty().bind(progress.visibleProperty());
     var lock = new Button(texts.text("ui.lock"));
     lock.getStyleClass().addAll("flat", "small");

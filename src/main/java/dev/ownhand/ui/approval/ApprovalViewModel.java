@@ -13,6 +13,7 @@ import dev.ownhand.auth.Visit;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.work.Activity;
 import dev.ownhand.ui.work.Background;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,6 +47,9 @@ public final class ApprovalViewModel {
   /** What waits, by its id, and how to stop following it. The first is shown. */
   private final Map<String, Followed> waiting = new LinkedHashMap<>();
 
+  /** What has come, but whose page has not been heard of. */
+  private final Map<String, Followed> expected = new HashMap<>();
+
   private final ReadOnlyObjectWrapper<Asked> asked =
       new ReadOnlyObjectWrapper<>(this, "asked", new Asked.Nothing());
   private final ReadOnlyIntegerWrapper more = new ReadOnlyIntegerWrapper(this, "more");
@@ -75,6 +79,8 @@ public final class ApprovalViewModel {
     this.arming = new Arming(background);
     this.activity = new Activity(background);
     identity.subscribe(this::nameYes);
+    email.subscribe(() -> trouble.set(""));
+    givesEmail.subscribe(() -> trouble.set(""));
     household.onChange(() -> background.inWindow(this::look));
   }
 
@@ -133,14 +139,33 @@ public final class ApprovalViewModel {
     return activity;
   }
 
-  /** Takes a request in. The same one twice is one. */
+  /**
+   * Takes a request in, once its page is there: what a page opens only to drop it, asks nobody. The same
+   * one twice is one.
+   */
   public void arrived(Visit visit) {
-    if (waiting.containsKey(visit.id()) || visit.ending().isPresent()) {
-      return;
+    if (!expected.containsKey(visit.id()) && !waiting.containsKey(visit.id())) {
+      Runnable unfollow = visit.onChange(() -> background.inWindow(() -> changed(visit)));
+      expected.put(visit.id(), new Followed(visit, unfollow));
+      changed(visit);
     }
-    Runnable unfollow =
-        visit.onChange(() -> background.inWindow(this::look));
-    waiting.put(visit.id(), new Followed(visit, unfollow));
+  }
+
+  private void changed(Visit visit) {
+    Followed coming = expected.get(visit.id());
+    if (coming == null) {
+      look();
+    } else if (visit.ending().isPresent()) {
+      expected.remove(visit.id());
+      coming.unfollow().run();
+    } else if (visit.presence() != Presence.NOT_YET) {
+      expected.remove(visit.id());
+      waiting.put(visit.id(), coming);
+      stand();
+    }
+  }
+
+  private void stand() {
     if (asked.get() instanceof Asked.TooLate) {
       asked.set(new Asked.Nothing());
     }
@@ -160,6 +185,13 @@ public final class ApprovalViewModel {
   /** The window, or what is in it, has moved: what is under the pointer may be something else. */
   public void moved() {
     arming.changed();
+  }
+
+  /** Somebody typed or clicked before an answer counts: whoever is that busy has not read it yet. */
+  public void hasty() {
+    if (!arming.isArmed()) {
+      arming.changed();
+    }
   }
 
   /** Says yes, if that counts yet. */
@@ -351,9 +383,9 @@ public final class ApprovalViewModel {
       return;
     }
     Question put = question.get();
-    publishes.set(put.request().scopes().contains(Scope.PUBLISH_DATA));
+    publishes.set(isGiven(put, Scope.PUBLISH_DATA));
     email.set(put.email().orElse(""));
-    givesEmail.set(put.request().scopes().contains(Scope.EMAIL) && put.email().isPresent());
+    givesEmail.set(isGiven(put, Scope.EMAIL) && put.email().isPresent());
     trouble.set("");
     identity.set(
         put.identities().stream()
@@ -363,7 +395,15 @@ public final class ApprovalViewModel {
     show(new Asked.Asking(put));
   }
 
+  /** What an app can do without is given only if it was before. */
+  private static boolean isGiven(Question question, Scope scope) {
+    return question.request().scopes().contains(scope) && !question.fresh().contains(scope);
+  }
+
   private void show(Asked shown) {
+    if (!(shown instanceof Asked.Asking)) {
+      email.set("");
+    }
     if (!asked.get().equals(shown)) {
       arming.changed();
       asked.set(shown);

@@ -1,7 +1,11 @@
 package dev.ownhand.ui.approval;
 
 import dev.ownhand.texts.Texts;
+import java.time.Duration;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
@@ -11,8 +15,12 @@ import javafx.stage.Stage;
 public final class ApprovalWindow {
   private static final double WIDTH = 620;
   private static final double HEIGHT = 720;
-  private static final double LEAST_WIDTH = 420;
-  private static final double LEAST_HEIGHT = 420;
+  private static final double LEAST_WIDTH = 520;
+  private static final double LEAST_HEIGHT = 600;
+  private static final double MARGIN = 48;
+
+  /** Between two frames, more than this passes only while the window stands still. */
+  private static final Duration STANDSTILL = Duration.ofMillis(400);
 
   private final Stage stage = new Stage();
   private final ApprovalView view;
@@ -42,6 +50,43 @@ public final class ApprovalWindow {
     stage.widthProperty().subscribe(model::moved);
     stage.heightProperty().subscribe(model::moved);
     model.askedProperty().subscribe(this::follow);
+    var frames = new Frames(model::moved);
+    model
+        .armedProperty()
+        .subscribe(
+            armed -> {
+              if (armed) {
+                frames.stop();
+              } else if (stage.isShowing()) {
+                frames.start();
+              }
+            });
+    stage.setOnShown(_ -> frames.start());
+    stage.setOnHidden(_ -> frames.stop());
+  }
+
+  /** Watches the frames while the person is given time to read: time in which none is drawn is no such time. */
+  private static final class Frames extends AnimationTimer {
+    private final Runnable stoodStill;
+    private long last;
+
+    Frames(Runnable stoodStill) {
+      this.stoodStill = stoodStill;
+    }
+
+    @Override
+    public void start() {
+      last = 0;
+      super.start();
+    }
+
+    @Override
+    public void handle(long now) {
+      if (last != 0 && now - last > STANDSTILL.toNanos()) {
+        stoodStill.run();
+      }
+      last = now;
+    }
   }
 
   /** For the look, and for whoever watches that somebody is there. */
@@ -62,6 +107,12 @@ public final class ApprovalWindow {
 
   private void comeUp() {
     if (!stage.isShowing()) {
+      // Beside what it is about: the page's number is to be seen, too.
+      Rectangle2D desk = Screen.getPrimary().getVisualBounds();
+      stage.setWidth(Math.min(WIDTH, desk.getWidth()));
+      stage.setHeight(Math.min(HEIGHT, desk.getHeight()));
+      stage.setX(Math.max(desk.getMinX(), desk.getMaxX() - stage.getWidth() - MARGIN));
+      stage.setY(desk.getMinY() + Math.max(0, (desk.getHeight() - stage.getHeight()) / 3));
       stage.show();
       stage.setIconified(false);
       stage.toFront();

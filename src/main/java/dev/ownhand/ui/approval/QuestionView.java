@@ -11,6 +11,8 @@ import dev.ownhand.ui.controls.Notice;
 import dev.ownhand.ui.controls.Wording;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -86,10 +88,8 @@ final class QuestionView extends VBox {
 
   private ImageView picture(Icon icon) {
     byte[] png = Base64.getDecoder().decode(icon.base64());
-    var picture = new ImageView(new Image(new ByteArrayInputStream(png)));
-    picture.setFitWidth(ICON);
-    picture.setFitHeight(ICON);
-    picture.setPreserveRatio(true);
+    // Scaled while it is read: enlarging a picture of very few pixels draws something else.
+    var picture = new ImageView(new Image(new ByteArrayInputStream(png), ICON, ICON, true, true));
     picture.setAccessibleText(texts.text("ui.approval.icon"));
     return picture;
   }
@@ -98,7 +98,7 @@ final class QuestionView extends VBox {
     var list = new VBox(Wording.heading(texts.text("ui.approval.would")));
     list.getStyleClass().add("permissions");
     list.getChildren().add(permission(Wording.sentence(texts.text("scope.basic")), false));
-    for (Scope scope : question.request().scopes()) {
+    for (Scope scope : optionalFirst(question.request().scopes())) {
       boolean isNew =
           question.acquaintance() == Question.Acquaintance.KNOWN
               && question.fresh().contains(scope);
@@ -113,6 +113,11 @@ final class QuestionView extends VBox {
       }
     }
     return list;
+  }
+
+  /** What can be chosen is not to be pushed out of sight by what cannot. */
+  private static List<Scope> optionalFirst(List<Scope> scopes) {
+    return scopes.stream().sorted(Comparator.comparing(scope -> !scope.isOptional())).toList();
   }
 
   /** What the app can do without has a switch. */
@@ -148,6 +153,14 @@ final class QuestionView extends VBox {
     field.setAccessibleText(texts.text("ui.approval.email"));
     field.setPromptText(texts.text("ui.approval.email"));
     field.disableProperty().bind(model.givesEmailProperty().not());
+    model
+        .givesEmailProperty()
+        .addListener(
+            (_, _, given) -> {
+              if (given && field.getText().isEmpty()) {
+                field.requestFocus();
+              }
+            });
     var indented = new VBox(field);
     indented.getStyleClass().add("indented");
     return indented;

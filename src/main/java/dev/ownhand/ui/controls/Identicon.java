@@ -41,6 +41,11 @@ public final class Identicon extends StackPane {
     setMouseTransparent(true);
   }
 
+  /** Of {@code ID-<address>}: the same picture. */
+  public static Identicon ofId(String displayId, double size) {
+    return new Identicon(displayId.substring(displayId.indexOf('-') + 1), size);
+  }
+
   private static Rectangle square(int column, int row, double size, Color ink) {
     var square = new Rectangle(column * size, row * size, Math.ceil(size), Math.ceil(size));
     square.setFill(ink);

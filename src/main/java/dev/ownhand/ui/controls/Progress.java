@@ -10,16 +10,26 @@ import javafx.scene.layout.HBox;
 
 /** What is being done and how to stop it, once it takes long. Keeps its place meanwhile. */
 public final class Progress extends HBox {
-  /** With a sentence of what is being done. */
-  public Progress(Activity activity, String sentence, Texts texts) {
+  private Progress(Activity activity, String sentence) {
     var wheel = new ProgressIndicator();
     wheel.setAccessibleText(sentence);
     wheel.getStyleClass().add("small-wheel");
-    var stop = new Button(texts.text("ui.stop"));
-    stop.setOnAction(_ -> activity.cancel());
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("progress");
     visibleProperty().bind(activity.takesLongProperty());
-    getChildren().addAll(wheel, new Label(sentence), stop);
+    getChildren().addAll(wheel, new Label(sentence));
+  }
+
+  /** With a sentence of what is being done. */
+  public Progress(Activity activity, String sentence, Texts texts) {
+    this(activity, sentence);
+    var stop = new Button(texts.text("ui.stop"));
+    stop.setOnAction(_ -> activity.cancel());
+    getChildren().add(stop);
+  }
+
+  /** Of what cannot be taken back once it has begun. */
+  public static Progress unstoppable(Activity activity, String sentence) {
+    return new Progress(activity, sentence);
   }
 }

@@ -4,6 +4,7 @@ import dev.ownhand.base.Origin;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.Wording;
 import javafx.beans.InvalidationListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,8 @@ final class BlockedPart extends Part {
     super(texts, "ui.settings.blocked");
     this.model = model;
     sites.getStyleClass().add("form");
+    sites.setAccessibleRole(AccessibleRole.LIST_VIEW);
+    sites.setAccessibleText(texts.text("ui.settings.blocked"));
     add(
         Wording.quiet(texts.text("ui.settings.blocked.text")),
         sites,
@@ -39,7 +42,14 @@ final class BlockedPart extends Part {
   private Node entry(Origin site) {
     Label name = Wording.sentence(site.toString());
     name.setMaxWidth(Double.MAX_VALUE);
-    Button allow = button("ui.settings.blocked.allow", () -> model.allow(site));
+    Button allow =
+        button(
+            "ui.settings.blocked.allow",
+            () -> {
+              // The button goes with its line; the focus stays here.
+              sites.requestFocus();
+              model.allow(site);
+            });
     allow.setAccessibleHelp(texts.text("ui.settings.blocked.site", site.toString()));
     return line(name, allow);
   }

@@ -15,7 +15,7 @@ final class EntrancePart extends Part {
     super(texts, "ui.settings.entrance");
     port = typing(new TextField(), model.port().typedProperty(), model::savePort);
     port.getStyleClass().add("short-field");
-    port.disableProperty().bind(model.moving().runningProperty());
+    guard(model.moving(), port);
     Button move = button("ui.settings.port.do", model::savePort);
     move.disableProperty().bind(model.moving().runningProperty());
     var progress = new Progress(model.moving(), texts.text("ui.settings.port.doing"), texts);

@@ -3,6 +3,7 @@ package dev.ownhand.ui.settings;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.Notice;
 import dev.ownhand.ui.controls.Wording;
+import dev.ownhand.ui.work.Activity;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -40,6 +41,26 @@ abstract class Part extends VBox {
     button.setMinHeight(Button.USE_PREF_SIZE);
     button.setOnAction(_ -> act.run());
     return button;
+  }
+
+  /**
+   * While work is under way nothing can be typed; then the focus is where one goes on. A field that was
+   * switched off would hand the focus on to whatever comes next.
+   */
+  static void guard(Activity activity, TextField first, TextField... others) {
+    for (TextField field : others) {
+      field.editableProperty().bind(activity.runningProperty().not());
+    }
+    first.editableProperty().bind(activity.runningProperty().not());
+    activity
+        .runningProperty()
+        .addListener(
+            (_, _, running) -> {
+              if (!running) {
+                first.requestFocus();
+                first.selectAll();
+              }
+            });
   }
 
   /** A field; Enter does what its form is for. */

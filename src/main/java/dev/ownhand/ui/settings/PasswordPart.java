@@ -40,7 +40,7 @@ final class PasswordPart extends Part {
             Wording.labelOf(again, texts.text("ui.settings.password.again")),
             again,
             new CapsLock(again, texts));
-    fields.disableProperty().bind(model.activity().runningProperty());
+    guard(model.activity(), old, fresh, again);
     add(
         Wording.quiet(texts.text("ui.settings.password.text")),
         fields,

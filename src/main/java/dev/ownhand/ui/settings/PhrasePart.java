@@ -24,7 +24,7 @@ final class PhrasePart extends Part {
   PhrasePart(PhraseViewModel model, Texts texts) {
     super(texts, "ui.settings.phrase");
     var password = typing(new PasswordField(), model.passwordProperty(), model::show);
-    password.disableProperty().bind(model.activity().runningProperty());
+    guard(model.activity(), password);
     Button show = button("ui.settings.phrase.do", model::show);
     show.disableProperty()
         .bind(

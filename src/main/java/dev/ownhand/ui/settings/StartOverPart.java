@@ -7,8 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 
 /** The end of everything private, guarded by a word. */
-final class StartOverPart extends Part {
-  StartOverPart(StartOverViewModel model, Texts texts) {
+public final class StartOverPart extends Part {
+  public StartOverPart(StartOverViewModel model, Texts texts) {
     super(texts, "ui.settings.over");
     var word = typing(new TextField(), model.typedProperty(), model::startOver);
     Button erase = button("ui.settings.over.do", model::startOver);

@@ -20,7 +20,7 @@ public final class StartOverViewModel {
   private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
   private final ReadOnlyBooleanWrapper confirmed = new ReadOnlyBooleanWrapper(this, "confirmed");
 
-  StartOverViewModel(
+  public StartOverViewModel(
       Household household, Background background, Texts texts, Aftermath aftermath) {
     this.household = household;
     this.background = background;

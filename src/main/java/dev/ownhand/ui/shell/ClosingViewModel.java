@@ -17,7 +17,7 @@ public final class ClosingViewModel {
 
   private final SettingsBook settings;
   private final Program.Host host;
-  private final BooleanProperty remembers = new SimpleBooleanProperty(this, "remembers", true);
+  private final BooleanProperty remembers = new SimpleBooleanProperty(this, "remembers");
 
   public ClosingViewModel(SettingsBook settings, Program.Host host) {
     this.settings = settings;

@@ -64,15 +64,16 @@ public final class Shell extends BorderPane {
     }
   }
 
-  /** The program ends: what the screen holds of secrets goes. */
+  /** Nobody looks any more: what the screen holds of secrets goes, and what it showed half done. */
   public void leave() {
-    if (shown != null) {
-      shown.left();
-    }
+    model.settled();
+    show(model.placeProperty().get());
   }
 
   private void show(Place place) {
-    leave();
+    if (shown != null) {
+      shown.left();
+    }
     View view = screens.apply(place);
     shown = view;
     var page = new StackPane(view.root());

@@ -71,23 +71,26 @@ public final class ShellViewModel {
   /** Locks at once. */
   public void lock() {
     lockedBecause.set("");
-    var _ = background.run(
-        () -> {
-          household.lock();
-          return household.condition();
-        },
-        _ -> follow());
+    var _ =
+        background.run(
+            () -> {
+              household.lock();
+              return household.condition();
+            },
+            _ -> settled());
   }
 
   /** It was locked because nobody was here, or the computer slept. May be called from any thread. */
   public void locked(AutoLock.Reason reason) {
     background.inWindow(
-        () ->
-            lockedBecause.set(
-                switch (reason) {
-                  case IDLE -> texts.text("ui.locked.idle");
-                  case SUSPEND -> texts.text("ui.locked.suspend");
-                }));
+        () -> {
+          lockedBecause.set(
+              switch (reason) {
+                case IDLE -> texts.text("ui.locked.idle");
+                case SUSPEND -> texts.text("ui.locked.suspend");
+              });
+          settled();
+        });
   }
 
   /** An app asks, but there is no keychain to sign with. */

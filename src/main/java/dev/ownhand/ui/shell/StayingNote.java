@@ -20,7 +20,7 @@ public final class StayingNote extends VBox {
     again.setOnAction(_ -> show.run());
     var end = new Button(texts.text("ui.closing.quit"));
     end.setOnAction(_ -> quit.run());
-    var answers = new HBox(end, again);
+    var answers = new HBox(again, end);
     answers.getStyleClass().addAll("line", "to-the-right");
     getChildren()
         .addAll(

@@ -3,8 +3,12 @@ package dev.ownhand.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.ownhand.settings.Settings.Theme;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -18,6 +22,10 @@ public final class Look {
   private static final String LIGHT = sheet("light.css");
   private static final String DARK = sheet("dark.css");
 
+  /** Also those in windows that are not shown now. */
+  private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
+
+  private List<String> sheets = List.of();
   private Theme theme;
 
   /** To be made, and used, on the window's thread only. */
@@ -42,23 +50,14 @@ public final class Look {
         };
     Application.setUserAgentStylesheet(
         (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-    javafx.stage.Window.getWindows().stream()
-        .map(javafx.stage.Window::getScene)
-        .filter(Objects::nonNull)
-        .forEach(scene -> dress(scene, dark));
-    isDark = dark;
+    sheets = Stream.concat(BASE.stream(), Stream.of(dark ? DARK : LIGHT)).toList();
+    scenes.forEach(scene -> scene.getStylesheets().setAll(sheets));
   }
 
-  private boolean isDark;
-
-  /** Gives a scene our style. */
+  /** Gives a scene our style, from now on. */
   public void dress(Scene scene) {
-    dress(scene, isDark);
-  }
-
-  private static void dress(Scene scene, boolean dark) {
-    scene.getStylesheets().setAll(BASE);
-    scene.getStylesheets().add(dark ? DARK : LIGHT);
+    scenes.add(scene);
+    scene.getStylesheets().setAll(sheets);
   }
 
   private static String sheet(String name) {

@@ -7,6 +7,7 @@ import dev.ownhand.ui.controls.Wording;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
 /** The main window while everything is locked. */
@@ -19,17 +20,26 @@ public final class UnlockScreen implements View {
    * With an empty field.
    *
    * @param why why it was locked without the person's doing, or an empty text
+   * @param wayOut what is left to somebody who has lost the password
    */
-  public UnlockScreen(UnlockViewModel model, ObservableValue<String> why, Texts texts) {
+  public UnlockScreen(
+      UnlockViewModel model, ObservableValue<String> why, Node wayOut, Texts texts) {
     this.model = model;
     form = new UnlockView(model, texts);
+    var lost =
+        new TitledPane(
+            texts.text("ui.unlock.lost"),
+            new VBox(Wording.sentence(texts.text("ui.unlock.forgotten")), wayOut));
+    lost.setExpanded(false);
+    lost.setAnimated(false);
+    lost.getStyleClass().add("lost");
     root =
         new VBox(
             Wording.title(texts.text("ui.unlock.title")),
             new Notice(Notice.Weight.NOTE, why),
             Wording.sentence(texts.text("ui.unlock.text")),
             form,
-            Wording.quiet(texts.text("ui.unlock.forgotten")));
+            lost);
     root.getStyleClass().addAll("screen", "narrow");
   }
 

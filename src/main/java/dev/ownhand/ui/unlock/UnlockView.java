@@ -24,7 +24,8 @@ public final class UnlockView extends VBox {
                 .or(model.activity().runningProperty()));
     unlock.setOnAction(_ -> model.unlock());
     password.textProperty().bindBidirectional(model.passwordProperty());
-    password.disableProperty().bind(model.activity().runningProperty());
+    // Switched off, it would hand the focus on to the button that stops.
+    password.editableProperty().bind(model.activity().runningProperty().not());
     password.setOnAction(_ -> model.unlock());
     model.activity().runningProperty().subscribe(running -> {
       if (!running) {

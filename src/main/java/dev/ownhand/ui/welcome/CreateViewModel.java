@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** A new phrase is made, written down, asked for, and locked away behind a password. */
 public final class CreateViewModel {
@@ -53,6 +54,9 @@ public final class CreateViewModel {
       FXCollections.unmodifiableObservableList(printers);
   private List<QuizWord> quiz = List.of();
   private Mnemonic mnemonic;
+
+  /** The one of the other length, if it was looked for. */
+  private @Nullable Mnemonic other;
 
   public CreateViewModel(
       Household household,
@@ -146,8 +150,10 @@ public final class CreateViewModel {
       hide();
       copy.takeBack();
       endPrinting();
-      mnemonic.close();
-      mnemonic = Mnemonic.random(chosen, entropy);
+      // Whoever comes back finds the words that may be on paper already.
+      Mnemonic before = mnemonic;
+      mnemonic = other == null ? Mnemonic.random(chosen, entropy) : other;
+      other = before;
       kept.set(false);
       count.set(chosen);
     }
@@ -272,7 +278,7 @@ public final class CreateViewModel {
 
   private void lockedAway(String identity) {
     if (!identity.isEmpty()) {
-      mnemonic.close();
+      close();
       step.set(Step.DONE);
     }
   }
@@ -289,6 +295,13 @@ public final class CreateViewModel {
     hide();
     endPrinting();
     copy.takeBack();
+    close();
+  }
+
+  private void close() {
     mnemonic.close();
+    if (other != null) {
+      other.close();
+    }
   }
 }

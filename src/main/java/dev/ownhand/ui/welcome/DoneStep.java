@@ -33,7 +33,7 @@ final class DoneStep implements View {
           around.clip().put(identity);
           copy.setText(texts.text("ui.welcome.done.copied"));
         });
-    var card = new HBox(new Identicon(identity, ICON), id, copy);
+    var card = new HBox(Identicon.ofId(identity, ICON), id, copy);
     card.getStyleClass().add("id-card");
     root =
         new VBox(

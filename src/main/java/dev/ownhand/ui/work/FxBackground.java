@@ -38,7 +38,7 @@ public final class FxBackground implements Background, AutoCloseable {
             } else {
               Platform.runLater(() -> deliver(result, then, tooLate, cancelled));
             }
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "work for the window failed", e);
             Platform.runLater(
                 () -> {

@@ -117,7 +117,7 @@ public final class ApprovalExhibits {
             gone.countDown();
           }
         });
-    visit.follow(() -> {}).run();
+    on.leaving.run();
     visit.left();
     try {
       gone.await();
@@ -159,6 +159,7 @@ public final class ApprovalExhibits {
     final ApprovalViewModel model;
     private final Texts texts;
     private int visitors;
+    private Runnable leaving = () -> {};
 
     Window(Texts texts) {
       this.texts = texts;
@@ -193,6 +194,7 @@ public final class ApprovalExhibits {
               Requests.claims(app).with("scopes", JsonValue.texts(List.of(scopes)))),
           "visitor" + visitors++);
       Visit visit = home.atDesk();
+      leaving = visit.follow(() -> {});
       model.arrived(visit);
       background.work();
       return visit;

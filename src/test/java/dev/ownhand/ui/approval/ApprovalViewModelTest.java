@@ -142,6 +142,40 @@ class ApprovalViewModelTest {
   }
 
   @Test
+  void asksNobodyForARequestWhosePageNeverCame() {
+    home.arrive(Requests.token(APP), "visitor");
+    Visit visit = home.atDesk();
+    model.arrived(visit);
+    background.work();
+    assertEquals(new Asked.Nothing(), model.askedProperty().get());
+    visit.follow(() -> {});
+    background.work();
+    assertEquals(origin(APP), question().request().app());
+  }
+
+  @Test
+  void beginsThePauseAnewForWhoeverGoesOnClicking() {
+    Visit visit = ask(APP);
+    for (int i = 0; i < 20; i++) {
+      background.pass(Duration.ofMillis(200));
+      model.hasty();
+      model.approve();
+      background.work();
+    }
+    assertEquals(Optional.empty(), visit.ending());
+  }
+
+  @Test
+  void offersAgainWhatWasGivenBefore() {
+    ask(withScopes("email", "publish_data"));
+    model.publishesProperty().set(true);
+    approve();
+    ask(withScopes("email", "publish_data"));
+    assertTrue(model.publishesProperty().get());
+    assertFalse(model.givesEmailProperty().get());
+  }
+
+  @Test
   void keepsTheFirstRequestInSightWhenAnotherComes() {
     ask(APP);
     lookAtIt();
@@ -223,7 +257,9 @@ class ApprovalViewModelTest {
         new ApprovalViewModel(
             empty.signIn(), empty.household(), background, Texts.in(Locale.ENGLISH));
     empty.arrive(Requests.token(APP), "visitor");
-    fresh.arrived(empty.atDesk());
+    Visit visit = empty.atDesk();
+    visit.follow(() -> {});
+    fresh.arrived(visit);
     background.work();
     assertEquals(new Asked.NoKeychain(origin(APP)), fresh.askedProperty().get());
     empty.household().create(Mnemonic.ofEntropy(new byte[16]), empty.password());
@@ -248,8 +284,7 @@ class ApprovalViewModelTest {
   void givesNoAddressUnlessThePersonTicksAndTypesOne() {
     Visit visit = ask(withScopes("email", "publish_data"));
     assertFalse(model.givesEmailProperty().get());
-    assertTrue(model.publishesProperty().get());
-    model.publishesProperty().set(false);
+    assertFalse(model.publishesProperty().get());
     approve();
     assertEquals(Optional.of(Ending.GRANTED), visit.ending());
     assertEquals(List.of(), grant(APP).scopes());
@@ -260,6 +295,7 @@ class ApprovalViewModelTest {
     ask(withScopes("email", "publish_data"));
     model.givesEmailProperty().set(true);
     model.emailProperty().set("ada@example.org");
+    model.publishesProperty().set(true);
     approve();
     assertEquals(List.of("email", "publish_data"), grant(APP).scopes());
   }
@@ -272,7 +308,7 @@ class ApprovalViewModelTest {
     approve();
     assertEquals(Optional.empty(), visit.ending());
     assertEquals(
-        "That is not an e-mail address. Correct it, or take the tick away to give none.",
+        "Type an e-mail address to give to the app, or switch that permission off.",
         model.troubleProperty().get());
   }
 
@@ -285,6 +321,7 @@ class ApprovalViewModelTest {
     while (!seen.containsAll(home.signIn().waiting())) {
       Visit visit = home.atDesk();
       seen.add(visit);
+      visit.follow(() -> {});
       model.arrived(visit);
     }
     background.work();
@@ -319,6 +356,7 @@ class ApprovalViewModelTest {
   private Visit arrive(String token) {
     home.arrive(token, "visitor");
     Visit visit = home.atDesk();
+    visit.follow(() -> {});
     model.arrived(visit);
     background.work();
     return visit;

@@ -183,9 +183,9 @@ class ApprovalWindowTest {
   @Test
   void theAnswersStayInSightHoweverMuchIsAsked() {
     ask(APP, "Album", "collection.a", "collection.b", "collection.c", "collection.d", "email");
-    inWindow(() -> window.scene().getWindow().setHeight(420));
+    inWindow(() -> window.scene().getWindow().setHeight(600));
     Region root = (Region) window.scene().getRoot();
-    until(root.heightProperty(), height -> height.doubleValue() <= 420);
+    until(root.heightProperty(), height -> height.doubleValue() <= 600);
     settle();
     Bounds answer = inWindow(() -> yes().localToScene(yes().getBoundsInLocal()));
     assertTrue(answer.getMaxY() <= inWindow(() -> window.scene().getHeight()), answer.toString());
@@ -199,6 +199,7 @@ class ApprovalWindowTest {
         Requests.signed(Requests.claims(app).with("scopes", JsonValue.texts(List.of(scopes)))),
         "visitor of " + app);
     Visit visit = home.atDesk();
+    visit.follow(() -> {});
     inWindow(() -> model.arrived(visit));
     until(model.askedProperty(), asked -> asked instanceof Asked.Asking);
     settle();

@@ -21,21 +21,24 @@ class ClosingViewModelTest {
 
   @Test
   void staysFromThenOnIfThatWasTheAnswer() {
-    assertEquals(Step.STAY_AND_SAY_SO, model(Host.WINDOW).stay());
+    ClosingViewModel model = model(Host.WINDOW);
+    model.remembersProperty().set(true);
+    assertEquals(Step.STAY_AND_SAY_SO, model.stay());
     assertEquals(Closing.KEEPS_SERVING, settings().current().closing());
     assertEquals(Step.STAY_AND_SAY_SO, model(Host.WINDOW).closing());
   }
 
   @Test
   void quitsFromThenOnIfThatWasTheAnswer() {
-    assertEquals(Step.QUIT, model(Host.WINDOW).quit());
+    ClosingViewModel model = model(Host.WINDOW);
+    model.remembersProperty().set(true);
+    assertEquals(Step.QUIT, model.quit());
     assertEquals(Step.QUIT, model(Host.WINDOW).closing());
   }
 
   @Test
   void asksAgainIfTheAnswerWasForOnce() {
     ClosingViewModel model = model(Host.WINDOW);
-    model.remembersProperty().set(false);
     assertEquals(Step.QUIT, model.quit());
     assertEquals(Step.ASK, model(Host.WINDOW).closing());
   }

@@ -14,6 +14,7 @@ import dev.ownhand.ui.work.HandBackground;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 
 /** What stands around every screen, and the screen of a locked Ownhand. */
 public final class ShellExhibits {
@@ -94,7 +95,7 @@ public final class ShellExhibits {
       return new Shell(
           model,
           texts,
-          _ -> new UnlockScreen(unlock, model.lockedBecauseProperty(), texts),
+          _ -> new UnlockScreen(unlock, model.lockedBecauseProperty(), new Label(), texts),
           () -> {});
     }
   }
