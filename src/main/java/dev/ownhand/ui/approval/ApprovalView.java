@@ -101,6 +101,8 @@ public final class ApprovalView extends BorderPane {
     }
     switch (asked) {
       case Asked.Nothing _ -> {
+        origin.setText("");
+        asks.setText("");
         middle.setContent(null);
         answers.getChildren().clear();
       }

@@ -52,6 +52,7 @@ public final class ApprovalViewModel {
 
   private final ReadOnlyObjectWrapper<Asked> asked =
       new ReadOnlyObjectWrapper<>(this, "asked", new Asked.Nothing());
+  private final ReadOnlyBooleanWrapper waits = new ReadOnlyBooleanWrapper(this, "waits");
   private final ReadOnlyIntegerWrapper more = new ReadOnlyIntegerWrapper(this, "more");
   private final ReadOnlyBooleanWrapper pageGone = new ReadOnlyBooleanWrapper(this, "pageGone");
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
@@ -87,6 +88,11 @@ public final class ApprovalViewModel {
   /** What is shown. */
   public ReadOnlyObjectProperty<Asked> askedProperty() {
     return asked.getReadOnlyProperty();
+  }
+
+  /** Whether somebody waits, shown already or in a moment. */
+  public ReadOnlyBooleanProperty waitsProperty() {
+    return waits.getReadOnlyProperty();
   }
 
   /** How many more wait behind it. */
@@ -337,6 +343,7 @@ public final class ApprovalViewModel {
     }
     current = next;
     looking = null;
+    waits.set(next != null);
     if (next == null) {
       show(before == null ? new Asked.Nothing() : late(before));
     } else {

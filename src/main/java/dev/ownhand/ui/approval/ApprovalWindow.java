@@ -49,7 +49,8 @@ public final class ApprovalWindow {
     stage.yProperty().subscribe(model::moved);
     stage.widthProperty().subscribe(model::moved);
     stage.heightProperty().subscribe(model::moved);
-    model.askedProperty().subscribe(this::follow);
+    model.askedProperty().subscribe(() -> follow(model));
+    model.waitsProperty().subscribe(() -> follow(model));
     var frames = new Frames(model::moved);
     model
         .armedProperty()
@@ -94,9 +95,14 @@ public final class ApprovalWindow {
     return view.getScene();
   }
 
-  private void follow(Asked asked) {
-    switch (asked) {
-      case Asked.Nothing _ -> stage.hide();
+  private void follow(ApprovalViewModel model) {
+    switch (model.askedProperty().get()) {
+      case Asked.Nothing _ -> {
+        // The next in the queue is shown in a window that stays where it is.
+        if (!model.waitsProperty().get()) {
+          stage.hide();
+        }
+      }
       case Asked.NoKeychain _ -> stage.hide();
       case Asked.Locked _ -> comeUp();
       case Asked.Asking _ -> comeUp();

@@ -132,6 +132,7 @@ class ApprovalViewModelTest {
     assertEquals(1, model.moreProperty().get());
     approve();
     assertEquals(Optional.of(Ending.GRANTED), first.ending());
+    assertTrue(model.waitsProperty().get());
     model.approve();
     background.work();
     assertEquals(Optional.empty(), second.ending());
@@ -139,6 +140,7 @@ class ApprovalViewModelTest {
     assertEquals(0, model.moreProperty().get());
     approve();
     assertEquals(Optional.of(Ending.GRANTED), second.ending());
+    assertFalse(model.waitsProperty().get());
   }
 
   @Test
