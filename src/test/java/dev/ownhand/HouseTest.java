@@ -43,7 +43,7 @@ class HouseTest {
           entry("tokens", Room.on(2, "base", "crypto")),
           entry("keychain", Room.on(2, "base", "crypto")),
           entry("vault", Room.on(3, "base", "crypto", "keychain")),
-          entry("gaia", Room.on(3, "base", "crypto", "tokens")),
+          entry("gaia", Room.on(3, "base", "crypto", "net", "tokens")),
           entry("auth", Room.on(5, "base", "crypto", "net", "tokens", "keychain", "vault", "gaia")),
           entry("verify", Room.on(5, "base", "crypto", "tokens")),
           entry("store", Room.on(6, "base", "crypto", "settings", "vault", "auth")),

@@ -1,7 +1,7 @@
 /**
- * Storage: the credentials a Gaia hub asks for.
+ * Storage: what a Gaia hub holds, speaks and asks for; below it the rules of our own hub.
  *
- * <p>May import base, crypto and tokens.
+ * <p>May import base, crypto, net and tokens.
  */
 @NullMarked
 package dev.ownhand.gaia;
