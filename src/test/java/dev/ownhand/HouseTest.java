@@ -46,7 +46,7 @@ class HouseTest {
           entry("gaia", Room.on(3, "base", "crypto", "net", "tokens")),
           entry("auth", Room.on(5, "base", "crypto", "net", "tokens", "keychain", "vault", "gaia")),
           entry("verify", Room.on(5, "base", "crypto", "tokens")),
-          entry("store", Room.on(6, "base", "crypto", "settings", "vault", "auth")),
+          entry("store", Room.on(6, "base", "crypto", "settings", "vault", "gaia", "auth")),
           entry("texts", Room.on(6, "base", "tokens", "keychain", "vault", "auth")),
           entry("program", Room.on(6, "base", "platform", "settings", "auth", "verify")),
           entry("server", Room.on(7, "base", "crypto", "auth", "texts")),
