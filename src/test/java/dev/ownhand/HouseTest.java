@@ -49,7 +49,7 @@ class HouseTest {
           entry("store", Room.on(6, "base", "crypto", "settings", "vault", "auth")),
           entry("texts", Room.on(6, "base", "tokens", "keychain", "vault", "auth")),
           entry("program", Room.on(6, "base", "platform", "settings", "auth", "verify")),
-          entry("server", Room.on(7, "base", "crypto", "auth", "texts")),
+          entry("server", Room.on(7, "base", "crypto", "gaia", "auth", "texts")),
           entry(
               "ui",
               Room.on(
