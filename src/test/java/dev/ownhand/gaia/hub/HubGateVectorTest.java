@@ -90,7 +90,7 @@ class HubGateVectorTest {
       char other = header.charAt(place) == 'A' ? 'B' : 'A';
       twins.add(header.substring(0, place) + other + header.substring(place + 1));
     }
-    twins.removeIf(twin -> twin.toLowerCase(Locale.ROOT).indexOf("bearer") != 0);
+    twins.removeIf(twin -> !twin.toLowerCase(Locale.ROOT).startsWith("bearer"));
     assertTrue(twins.size() > 3);
     return twins;
   }
