@@ -118,14 +118,9 @@ final class Errand implements Callable<Exchange> {
     return next;
   }
 
+  /** What changes something has a body, be it empty: OkHttp would ask again by itself otherwise. */
   private @Nullable RequestBody body() {
-    if (message.method() != Message.Method.POST) {
-      return null;
-    }
-    return message
-        .cargo()
-        .<RequestBody>map(CargoBody::new)
-        .orElseGet(() -> RequestBody.create(new byte[0]));
+    return message.method().onlyReads() ? null : new CargoBody(message.cargo().orElseGet(Nothing::new));
   }
 
   private Exchange answer(Response response) throws IOException {
@@ -234,6 +229,19 @@ final class Errand implements Callable<Exchange> {
       } catch (IOException e) {
         throw new CargoFailure(e);
       }
+    }
+  }
+
+  /** No body at all. */
+  private record Nothing() implements Cargo {
+    @Override
+    public long length() {
+      return 0;
+    }
+
+    @Override
+    public InputStream open() {
+      return InputStream.nullInputStream();
     }
   }
 
