@@ -6,10 +6,15 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** Names of files as they stand in web addresses. */
-final class FileAddress {
+public final class FileAddress {
   private static final String PLAIN = "-._~/";
 
   private FileAddress() {}
+
+  /** Whether a file of that name can be reached over HTTP. */
+  public static boolean isReachable(FilePath path) {
+    return escaped(path).isPresent();
+  }
 
   /**
    * The name with everything escaped but letters, digits, {@code -._~} and slashes. Empty if whoever reads

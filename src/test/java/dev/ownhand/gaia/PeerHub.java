@@ -101,6 +101,10 @@ public final class PeerHub implements AutoCloseable {
     return buckets.computeIfAbsent(address.toString(), _ -> new TreeMap<>());
   }
 
+  public String text(Object address, String name) {
+    return Optional.ofNullable(bucket(address).get(name)).map(Kept::text).orElse("(none)");
+  }
+
   public void put(Object address, FilePath path, String text) {
     bucket(address).put(path.text(), new Kept("text/plain", text, AT));
   }
@@ -119,7 +123,7 @@ public final class PeerHub implements AutoCloseable {
       synchronized (this) {
         switch (parts[0]) {
           case "hub_info" -> tell(exchange, 200, info.orElseGet(this::hubInfo));
-          case "read" -> read(exchange, bucket(parts[1]).get(name));
+          case "read" -> read(exchange, Optional.ofNullable(bucket(parts[1]).get(name)));
           case "store" -> allowed(exchange, parts[1], () -> store(exchange, parts[1], name));
           case "delete" -> allowed(exchange, parts[1], () -> delete(exchange, parts[1], name));
           case "list-files" -> allowed(exchange, parts[1], () -> list(exchange, parts[1]));
@@ -191,11 +195,12 @@ public final class PeerHub implements AutoCloseable {
     }
   }
 
-  private void read(HttpExchange exchange, Kept kept) throws IOException {
-    if (kept == null) {
+  private void read(HttpExchange exchange, Optional<Kept> found) throws IOException {
+    if (found.isEmpty()) {
       fail(exchange, 404, "none");
       return;
     }
+    Kept kept = found.get();
     exchange.getResponseHeaders().set("ETag", kept.etag());
     exchange.getResponseHeaders().set("Content-Type", kept.type());
     exchange

@@ -80,7 +80,7 @@ class RemoteHubTest {
         new HubTrouble.Changed(),
         trouble(bucket.write(PATH, content("two"), new Condition.IfStill("\"" + etag + "\""))));
     done(bucket.write(PATH, content("two"), new Condition.IfStill(etag)));
-    assertEquals("two", peer.bucket(bucket.address()).get(PATH.text()).text());
+    assertEquals("two", peer.text(bucket.address(), PATH.text()));
     assertEquals(List.of(), pauses);
   }
 
