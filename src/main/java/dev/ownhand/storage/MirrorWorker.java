@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * or when the time for another try has come; there is no thread in between.
  */
 final class MirrorWorker implements AutoCloseable {
-  private static final int MOST_AT_ONCE = 1000;
+  private static final int MOST_AT_ONCE = 100_000;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
   private static final System.Logger LOG = System.getLogger(MirrorWorker.class.getName());
