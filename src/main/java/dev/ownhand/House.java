@@ -27,6 +27,7 @@ import dev.ownhand.program.Program;
 import dev.ownhand.server.LocalServer;
 import dev.ownhand.settings.Settings;
 import dev.ownhand.settings.SettingsBook;
+import dev.ownhand.storage.Storage;
 import dev.ownhand.store.DiskSettings;
 import dev.ownhand.store.DiskVaultShelf;
 import dev.ownhand.store.HsqlCabinet;
@@ -162,6 +163,11 @@ final class House implements Program {
   @Override
   public Household household() {
     return household;
+  }
+
+  @Override
+  public Storage storage() {
+    throw new IllegalStateException("nothing is stored yet");
   }
 
   @Override

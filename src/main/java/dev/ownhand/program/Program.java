@@ -10,6 +10,7 @@ import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Opening;
 import dev.ownhand.settings.SettingsBook;
+import dev.ownhand.storage.Storage;
 import dev.ownhand.verify.ResponseVerifier;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -88,6 +89,9 @@ public interface Program extends AutoCloseable {
 
   /** Vault and private records. */
   Household household();
+
+  /** What the keychain stores, here and elsewhere. */
+  Storage storage();
 
   /** Locks them when nobody uses Ownhand. */
   AutoLock autoLock();
