@@ -114,17 +114,24 @@ public final class Haul {
   /** Shows how far it has come. */
   public void show(Progress.Point point) {
     share.set(share(point));
-    said.set(
-        texts.text(
-            "ui.storage.haul.done",
-            storage.number(point.filesDone()),
-            storage.files(point.files()),
-            storage.size(point.bytesDone()),
-            storage.size(point.bytes())));
+    said.set(said(point));
     current.set(
         point.current().isEmpty()
             ? ""
             : texts.text("ui.storage.quoted", StorageTexts.name(point.current())));
+  }
+
+  private String said(Progress.Point point) {
+    String done = storage.number(point.filesDone());
+    String all = storage.files(point.files());
+    return point.bytes() == 0
+        ? texts.text("ui.storage.haul.files", done, all)
+        : texts.text(
+            "ui.storage.haul.done",
+            done,
+            all,
+            storage.size(point.bytesDone()),
+            storage.size(point.bytes()));
   }
 
   /** Empty files count, too. */

@@ -14,6 +14,7 @@ public final class HaulPane extends VBox {
     getStyleClass().addAll("form", "haul");
     Section.when(haul.runningProperty(), this);
     var bar = new ProgressBar();
+    bar.getStyleClass().add("amount-bar");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.progressProperty().bind(haul.shareProperty());
     bar.accessibleTextProperty().bind(haul.saidProperty());
