@@ -172,6 +172,11 @@ final class House implements Program {
   }
 
   @Override
+  public Storage storage() {
+    throw new IllegalStateException("nothing is stored yet");
+  }
+
+  @Override
   public AutoLock autoLock() {
     return autoLock;
   }

@@ -91,6 +91,9 @@ public interface Program extends AutoCloseable {
   /** Vault and private records. */
   Household household();
 
+  /** What the keychain stores, here and elsewhere. */
+  Storage storage();
+
   /** Locks them when nobody uses Ownhand. */
   AutoLock autoLock();
 

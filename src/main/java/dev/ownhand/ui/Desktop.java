@@ -3,6 +3,8 @@ package dev.ownhand.ui;
 import dev.ownhand.auth.Household;
 import dev.ownhand.auth.SignIn;
 import dev.ownhand.crypto.Entropy;
+import dev.ownhand.platform.FolderOpener;
+import dev.ownhand.platform.OperatingSystem;
 import dev.ownhand.platform.PortOwner;
 import dev.ownhand.program.Program;
 import dev.ownhand.texts.Texts;
@@ -24,6 +26,12 @@ import dev.ownhand.ui.shell.ClosingViewModel;
 import dev.ownhand.ui.shell.Place;
 import dev.ownhand.ui.shell.Shell;
 import dev.ownhand.ui.shell.ShellViewModel;
+import dev.ownhand.ui.storage.FxPathPicker;
+import dev.ownhand.ui.storage.OwnStockroom;
+import dev.ownhand.ui.storage.Premises;
+import dev.ownhand.ui.storage.overview.Folder;
+import dev.ownhand.ui.storage.page.StorageView;
+import dev.ownhand.ui.storage.page.StorageViewModel;
 import dev.ownhand.ui.theme.Look;
 import dev.ownhand.ui.unlock.UnlockScreen;
 import dev.ownhand.ui.unlock.UnlockViewModel;
@@ -67,6 +75,7 @@ final class Desktop {
   private final Stage stage = new Stage();
   private final Closing closing;
   private @Nullable ApprovalViewModel approval;
+  private @Nullable StorageViewModel storage;
 
   /** Not shown yet; the local entrance is being opened. */
   Desktop(Program program, Texts texts, Program.Host host, Runnable quit) {
@@ -148,6 +157,7 @@ final class Desktop {
               model::settled,
               model::settled);
       case HOME -> new IdentitiesView(identities, texts);
+      case STORAGE -> new StorageView(storage(), folder(), texts);
       case SETTINGS -> new SettingsView(settings(), texts);
       case UNLOCK ->
           new UnlockScreen(
@@ -159,6 +169,38 @@ final class Desktop {
                   texts),
               texts);
     };
+  }
+
+  private StorageViewModel storage() {
+    StorageViewModel made =
+        storage == null
+            ? new StorageViewModel(
+                new Premises(
+                    new OwnStockroom(program.storage()),
+                    new FxPathPicker(stage, texts),
+                    background,
+                    texts,
+                    InstantSource.system()))
+            : storage;
+    storage = made;
+    return made;
+  }
+
+  private Folder folder() {
+    var opener =
+        new FolderOpener(OperatingSystem.named(System.getProperty("os.name")));
+    return new Folder(
+        program.home().resolve("storage"),
+        path -> {
+          var _ = background.run(() -> opener.show(path), this::folderOpened);
+        });
+  }
+
+  private void folderOpened(FolderOpener.Showing showing) {
+    switch (showing) {
+      case SHOWN -> {}
+      case NOT_SHOWN -> model.tell(texts.text("ui.storage.folder.not"));
+    }
   }
 
   private Surroundings surroundings() {

@@ -5,6 +5,7 @@ import dev.ownhand.ui.approval.ApprovalExhibits;
 import dev.ownhand.ui.identities.IdentitiesExhibits;
 import dev.ownhand.ui.settings.SettingsExhibits;
 import dev.ownhand.ui.shell.ShellExhibits;
+import dev.ownhand.ui.storage.page.StorageExhibits;
 import dev.ownhand.ui.welcome.WelcomeExhibits;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Exhibition {
             ShellExhibits.all(),
             WelcomeExhibits.all(),
             IdentitiesExhibits.all(),
+            StorageExhibits.all(),
             SettingsExhibits.all(),
             ApprovalExhibits.all())
         .flatMap(List::stream)
@@ -71,7 +73,7 @@ final class Exhibition {
 
   /** A screen alone gets the margins that it has in the main window. */
   private static Parent inItsPlace(Parent root) {
-    if (!root.getStyleClass().contains("screen")) {
+    if (!root.getStyleClass().contains("screen") && !root.getStyleClass().contains("screens")) {
       return root;
     }
     var page = new StackPane(root);

@@ -9,6 +9,7 @@ import dev.ownhand.ui.settings.SettingsExhibits;
 import dev.ownhand.ui.shell.Place;
 import dev.ownhand.ui.shell.Shell;
 import dev.ownhand.ui.shell.ShellViewModel;
+import dev.ownhand.ui.storage.page.StorageExhibits;
 import dev.ownhand.ui.work.HandBackground;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ final class MainWindowExhibits {
   static List<Exhibit> all() {
     return List.of(
         whole("main-window-home", Place.HOME, named("home", IdentitiesExhibits.all())),
+        whole("main-window-storage", Place.STORAGE, named("storage", StorageExhibits.all())),
         whole(
             "main-window-settings", Place.SETTINGS, named("settings", SettingsExhibits.all())));
   }

@@ -7,10 +7,11 @@ public enum Place {
   RESTORE,
   UNLOCK,
   HOME,
+  STORAGE,
   SETTINGS;
 
   /** Whether there is something to see only while the keychain is open. */
   boolean isInside() {
-    return this == HOME || this == SETTINGS;
+    return this == HOME || this == STORAGE || this == SETTINGS;
   }
 }

@@ -46,6 +46,7 @@ public final class Shell extends BorderPane {
     ways =
         Map.of(
             Place.HOME, way(Place.HOME, "ui.nav.home"),
+            Place.STORAGE, way(Place.STORAGE, "ui.nav.storage"),
             Place.SETTINGS, way(Place.SETTINGS, "ui.nav.settings"));
     getStyleClass().add("shell");
     middle.setFitToWidth(true);
@@ -106,7 +107,14 @@ public final class Shell extends BorderPane {
     lock.setOnAction(_ -> model.lock());
     var gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
-    var side = new VBox(name, ways.get(Place.HOME), ways.get(Place.SETTINGS), gap, lock);
+    var side =
+        new VBox(
+            name,
+            ways.get(Place.HOME),
+            ways.get(Place.STORAGE),
+            ways.get(Place.SETTINGS),
+            gap,
+            lock);
     side.getStyleClass().add("side");
     return side;
   }

@@ -18,7 +18,11 @@ import javafx.scene.Scene;
 public final class Look {
   private static final List<String> BASE =
       List.of(
-          sheet("base.css"), sheet("welcome.css"), sheet("identities.css"), sheet("settings.css"));
+          sheet("base.css"),
+          sheet("welcome.css"),
+          sheet("identities.css"),
+          sheet("settings.css"),
+          sheet("storage.css"));
   private static final String LIGHT = sheet("light.css");
   private static final String DARK = sheet("dark.css");
 

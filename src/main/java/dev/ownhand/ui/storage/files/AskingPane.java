@@ -1,0 +1,88 @@
+package dev.ownhand.ui.storage.files;
+
+import dev.ownhand.texts.StorageTexts;
+import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Wording;
+import dev.ownhand.ui.storage.Section;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+
+/** What is asked before something is done for good. */
+final class AskingPane extends Section {
+  private final FilesViewModel model;
+  private final String where;
+
+  AskingPane(FilesViewModel model, Texts texts) {
+    super(texts);
+    this.model = model;
+    where = new StorageTexts(texts).place(model.app().place());
+    getStyleClass().add("danger-part");
+    model.askingProperty().subscribe(this::show);
+  }
+
+  private void show(Asking asking) {
+    boolean asked = !(asking instanceof Asking.Nothing);
+    setVisible(asked);
+    setManaged(asked);
+    String app = model.app().name();
+    getChildren()
+        .setAll(
+            switch (asking) {
+              case Asking.Nothing() -> List.<Node>of();
+              case Asking.Deleting(FileRow file) ->
+                  List.of(
+                      Wording.heading(texts.text("ui.storage.delete.ask")),
+                      Wording.sentence(
+                          texts.text("ui.storage.delete.text", file.name(), app, where)),
+                      answers("ui.storage.delete.do"));
+              case Asking.SigningOut() ->
+                  List.of(
+                      Wording.heading(texts.text("ui.storage.sign_out.ask", app)),
+                      Wording.sentence(texts.text("ui.storage.sign_out.text", app)),
+                      answers("ui.storage.sign_out.do"));
+              case Asking.Clearing() -> clearing(app);
+            });
+    if (asked) {
+      firstAnswer().requestFocus();
+    }
+  }
+
+  private List<Node> clearing(String app) {
+    var word = typing(new TextField(), model::confirm);
+    word.textProperty().bindBidirectional(model.confirmationProperty());
+    return List.of(
+        Wording.heading(texts.text("ui.storage.clear.ask", app)),
+        Wording.sentence(texts.text("ui.storage.clear.text", app, where)),
+        group(Wording.labelOf(word, texts.text("ui.storage.clear.confirm", model.word())), word),
+        answers("ui.storage.clear.do"));
+  }
+
+  /** Enter alone does nothing for good: the focus is on the way back, or where a word is to be typed. */
+  private Node answers(String key) {
+    Button keep = button("ui.storage.keep", () -> model.ask(new Asking.Nothing()));
+    keep.setCancelButton(true);
+    Button act = button(key, model::confirm);
+    act.getStyleClass().add("erase");
+    if (model.askingProperty().get() instanceof Asking.Clearing) {
+      act.disableProperty()
+          .bind(model.confirmationProperty().map(typed -> !model.isConfirmed(typed)));
+    }
+    return acts(keep, act);
+  }
+
+  private Node firstAnswer() {
+    return getChildren().stream()
+        .flatMap(
+            node ->
+                node instanceof Pane pane
+                    ? pane.getChildren().stream()
+                    : Stream.of(node))
+        .filter(Node::isFocusTraversable)
+        .findFirst()
+        .orElse(this);
+  }
+}

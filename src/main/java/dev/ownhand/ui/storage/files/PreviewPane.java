@@ -1,0 +1,89 @@
+package dev.ownhand.ui.storage.files;
+
+import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Notice;
+import dev.ownhand.ui.controls.Progress;
+import dev.ownhand.ui.controls.Wording;
+import dev.ownhand.ui.storage.Section;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+
+/** The file that is chosen: what it holds, and what can be done with it. */
+final class PreviewPane extends Section {
+  private static final double MOST_WIDTH = 640;
+  private static final double MOST_HEIGHT = 360;
+
+  private final FilesViewModel model;
+  private final StackPane content = new StackPane();
+
+  PreviewPane(FilesViewModel model, Texts texts) {
+    super(texts);
+    this.model = model;
+    getStyleClass().add("preview");
+    content.getStyleClass().add("preview-content");
+    var name = Wording.heading("");
+    name.textProperty().bind(model.chosenProperty().map(file -> file.map(FileRow::name).orElse("")));
+    var progress =
+        new Progress(model.preview().activity(), texts.text("ui.storage.preview.doing"), texts);
+    progress.managedProperty().bind(progress.visibleProperty());
+    Button save = button("ui.storage.save", model::saveCopy);
+    Button delete = button("ui.storage.delete", this::askToDelete);
+    save.disableProperty().bind(model.activity().runningProperty());
+    delete.disableProperty().bind(model.activity().runningProperty());
+    add(
+        name,
+        progress,
+        new Notice(Notice.Weight.DANGER, model.preview().warningProperty()),
+        new Notice(Notice.Weight.GOOD, model.preview().noteProperty()),
+        content,
+        acts(save, delete));
+    when(model.chosenProperty().map(Optional::isPresent), this);
+    model.preview().previewProperty().subscribe(this::show);
+  }
+
+  private void askToDelete() {
+    model.chosenProperty().get().ifPresent(file -> model.ask(new Asking.Deleting(file)));
+  }
+
+  private void show(Preview preview) {
+    switch (preview) {
+      case Preview.Nothing() -> content.getChildren().clear();
+      case Preview.None(String why) -> content.getChildren().setAll(Wording.quiet(why));
+      case Preview.Text(String text) -> content.getChildren().setAll(area(text));
+      case Preview.Picture(String address) -> content.getChildren().setAll(picture(address));
+      case Preview.Sealed() ->
+          content
+              .getChildren()
+              .setAll(
+                  group(
+                      Wording.sentence(texts.text("ui.storage.preview.sealed")),
+                      acts(
+                          button("ui.storage.preview.decrypt", model.preview()::decrypt))));
+    }
+  }
+
+  private Node area(String text) {
+    var area = new TextArea(text);
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.setAccessibleText(texts.text("ui.storage.preview"));
+    area.getStyleClass().add("preview-text");
+    return area;
+  }
+
+  private Node picture(String address) {
+    var view = new ImageView(image(address));
+    view.setAccessibleText(texts.text("ui.storage.preview"));
+    return view;
+  }
+
+  /** Drawn elsewhere, and never larger than it is shown. */
+  static Image image(String address) {
+    return new Image(address, MOST_WIDTH, MOST_HEIGHT, true, true, true);
+  }
+}

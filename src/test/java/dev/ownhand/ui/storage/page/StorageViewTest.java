@@ -1,0 +1,191 @@
+package dev.ownhand.ui.storage.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ownhand.auth.StorageChoice;
+import dev.ownhand.storage.Shelf;
+import dev.ownhand.ui.Nodes;
+import dev.ownhand.ui.Toolkit;
+import dev.ownhand.ui.storage.Site;
+import dev.ownhand.ui.storage.overview.Folder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StorageViewTest {
+  private static final Path FOLDER = Path.of("/home/anna/storage");
+
+  private final Site site = new Site(Site.ENGLISH);
+  private final List<Path> opened = new ArrayList<>();
+  private StorageViewModel model;
+  private StorageView view;
+  private Stage stage;
+
+  @BeforeEach
+  void open() {
+    site.stock.identity("Private", new StorageChoice.BuiltIn());
+    Shelf notes = site.stock.app(0, "https://notes.example");
+    site.stock.file(notes, "a.txt", "Milk");
+    site.stock.file(notes, "b.txt", "Bread and something");
+    model = new StorageViewModel(site.premises);
+    Toolkit.inWindow(
+        () -> {
+          view = new StorageView(model, new Folder(FOLDER, opened::add), Site.ENGLISH);
+          stage = new Stage();
+          stage.setScene(new Scene(scrolled(), 900, 640));
+          stage.show();
+          stage.requestFocus();
+          site.background.work();
+        });
+  }
+
+  /** As the main window has it. */
+  private ScrollPane scrolled() {
+    var middle = new ScrollPane(view.root());
+    middle.setFitToWidth(true);
+    return middle;
+  }
+
+  @AfterEach
+  void close() {
+    Toolkit.inWindow(
+        () -> {
+          view.left();
+          stage.close();
+        });
+  }
+
+  private void press(Node on, KeyCode key) {
+    Toolkit.inWindow(on::requestFocus);
+    Toolkit.inWindow(
+        () -> {
+          var robot = new Robot();
+          robot.keyPress(key);
+          robot.keyRelease(key);
+        });
+    Toolkit.inWindow(site.background::work);
+  }
+
+  private Button row() {
+    return Toolkit.inWindow(
+        () ->
+            Nodes.all(Button.class, view.root()).stream()
+                .filter(button -> button.getStyleClass().contains("app-row"))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private <N extends Node> N only(Class<N> kind) {
+    return Toolkit.inWindow(() -> Nodes.all(kind, view.root()).getFirst());
+  }
+
+  private Button button(String says) {
+    return Toolkit.inWindow(() -> Nodes.button(says, view.root()));
+  }
+
+  private boolean says(String start) {
+    return Toolkit.inWindow(
+        () ->
+            Nodes.texts(view.root()).stream()
+                .filter(Objects::nonNull)
+                .anyMatch(text -> text.startsWith(start)));
+  }
+
+  @Test
+  void opensAnAppAndAFileByKeys() {
+    assertTrue(says("notes.example"));
+    press(row(), KeyCode.ENTER);
+    assertInstanceOf(Step.Files.class, model.stepProperty().get());
+    press(only(TableView.class), KeyCode.HOME);
+    assertEquals("Milk", Toolkit.inWindow(() -> only(TextArea.class).getText()));
+    press(button("Back to storage"), KeyCode.SPACE);
+    assertInstanceOf(Step.Overview.class, model.stepProperty().get());
+    assertTrue(says("Where your data lives"));
+  }
+
+  @Test
+  void enterAloneDeletesNothing() {
+    press(row(), KeyCode.ENTER);
+    press(only(TableView.class), KeyCode.HOME);
+    press(button("Delete"), KeyCode.SPACE);
+    assertTrue(says("Delete this file for good?"));
+    assertTrue(says("“a.txt” of notes.example is removed from this computer."));
+    assertEquals(button("Keep"), stage.getScene().getFocusOwner());
+    press(button("Keep"), KeyCode.SPACE);
+    assertFalse(says("Delete this file for good?"));
+    assertEquals(2, site.stock.occupied().getFirst().files());
+    press(button("Delete"), KeyCode.SPACE);
+    press(button("Delete for good"), KeyCode.SPACE);
+    assertEquals(1, site.stock.occupied().getFirst().files());
+    assertTrue(says("Deleted: “a.txt”"));
+  }
+
+  @Test
+  void sortsBySizeAsNumbers() {
+    press(row(), KeyCode.ENTER);
+    Toolkit.inWindow(
+        () -> {
+          TableView<?> table = only(TableView.class);
+          sortLast(table);
+          assertTrue(table.getItems().getFirst().toString().contains("b.txt"));
+        });
+  }
+
+  private static <T> void sortLast(TableView<T> table) {
+    var size = table.getColumns().get(2);
+    size.setSortType(TableColumn.SortType.DESCENDING);
+    table.getSortOrder().add(size);
+  }
+
+  @Test
+  void opensTheFolder() {
+    press(button("Open folder"), KeyCode.SPACE);
+    assertEquals(List.of(FOLDER), opened);
+  }
+
+  @Test
+  void choosesAnotherHubAndGoesOnToCopy() {
+    press(button("Change"), KeyCode.SPACE);
+    Toolkit.inWindow(
+        () -> {
+          Nodes.all(RadioButton.class, view.root()).get(1).fire();
+          only(TextField.class).setText("https://hub.example");
+        });
+    press(only(TextField.class), KeyCode.ENTER);
+    assertTrue(says("A hub answers at hub.example."));
+    press(button("Copy everything there first"), KeyCode.SPACE);
+    assertInstanceOf(Step.Moving.class, model.stepProperty().get());
+    press(button("See what will happen"), KeyCode.SPACE);
+    assertTrue(says("There are no files."));
+  }
+
+  @Test
+  void beginsWithTheOverviewWheneverItIsShown() {
+    press(row(), KeyCode.ENTER);
+    Toolkit.inWindow(
+        () -> {
+          view.left();
+          view = new StorageView(model, new Folder(FOLDER, opened::add), Site.ENGLISH);
+        });
+    assertInstanceOf(Step.Overview.class, model.stepProperty().get());
+  }
+}
