@@ -172,11 +172,6 @@ final class House implements Program {
   }
 
   @Override
-  public Storage storage() {
-    throw new IllegalStateException("nothing is stored yet");
-  }
-
-  @Override
   public AutoLock autoLock() {
     return autoLock;
   }

@@ -91,9 +91,6 @@ public interface Program extends AutoCloseable {
   /** Vault and private records. */
   Household household();
 
-  /** What the keychain stores, here and elsewhere. */
-  Storage storage();
-
   /** Locks them when nobody uses Ownhand. */
   AutoLock autoLock();
 
