@@ -55,7 +55,7 @@ final class PreviewPane extends Section {
       case Preview.Nothing() -> content.getChildren().clear();
       case Preview.None(String why) -> content.getChildren().setAll(Wording.quiet(why));
       case Preview.Text(String text) -> content.getChildren().setAll(area(text));
-      case Preview.Picture(String address) -> content.getChildren().setAll(picture(address));
+      case Preview.Picture(String address) -> draw(address);
       case Preview.Sealed() ->
           content
               .getChildren()
@@ -76,14 +76,22 @@ final class PreviewPane extends Section {
     return area;
   }
 
-  private Node picture(String address) {
-    var view = new ImageView(image(address));
+  private void draw(String address) {
+    content.getChildren().clear();
+    model.preview().draw(() -> image(address), image -> content.getChildren().setAll(shown(image)));
+  }
+
+  private Node shown(Image image) {
+    if (image.isError()) {
+      return Wording.quiet(texts.text("ui.storage.preview.none"));
+    }
+    var view = new ImageView(image);
     view.setAccessibleText(texts.text("ui.storage.preview"));
     return view;
   }
 
-  /** Drawn elsewhere, and never larger than it is shown. */
+  /** Never larger than it is shown. JavaFX itself loads no such address elsewhere, so that is done for it. */
   static Image image(String address) {
-    return new Image(address, MOST_WIDTH, MOST_HEIGHT, true, true, true);
+    return new Image(address, MOST_WIDTH, MOST_HEIGHT, true, true);
   }
 }
