@@ -105,9 +105,9 @@ public final class PreviewViewModel {
     if (content.length == 0) {
       return none("ui.storage.preview.empty");
     }
-    Optional<String> picture = Content.picture(content);
+    Optional<Preview.Picture> picture = Content.picture(content);
     if (picture.isPresent()) {
-      return new Preview.Picture(picture.get());
+      return picture.get();
     }
     if (content.length > FileKind.TEXTUAL) {
       return none("ui.storage.preview.large");
