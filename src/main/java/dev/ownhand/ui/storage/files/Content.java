@@ -43,11 +43,17 @@ final class Content {
   }
 
   /** The picture in a {@code data:} address, if it is one that can be shown and is not too large. */
-  static Optional<String> picture(byte[] bytes) {
+  static Optional<Preview.Picture> picture(byte[] bytes) {
     return PictureHead.of(bytes)
         .filter(PictureHead::isShown)
         .map(
             head ->
-                "data:" + head.type() + ";base64," + Base64.getEncoder().encodeToString(bytes));
+                new Preview.Picture(
+                    "data:"
+                        + head.type()
+                        + ";base64,"
+                        + Base64.getEncoder().encodeToString(bytes),
+                    head.width(),
+                    head.height()));
   }
 }

@@ -18,8 +18,10 @@ public sealed interface Preview {
    * A picture.
    *
    * @param address a {@code data:} address with all of it
+   * @param width as it says of itself
+   * @param height as it says of itself
    */
-  record Picture(String address) implements Preview {
+  record Picture(String address, long width, long height) implements Preview {
     @Override
     public String toString() {
       return "Picture";

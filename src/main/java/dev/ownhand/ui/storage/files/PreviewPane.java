@@ -6,6 +6,7 @@ import dev.ownhand.ui.controls.Progress;
 import dev.ownhand.ui.controls.Wording;
 import dev.ownhand.ui.storage.Section;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
@@ -26,6 +27,7 @@ final class PreviewPane extends Section {
     this.model = model;
     getStyleClass().add("preview");
     content.getStyleClass().add("preview-content");
+    content.setMinWidth(0);
     var name = Wording.heading("");
     name.textProperty().bind(model.chosenProperty().map(file -> file.map(FileRow::name).orElse("")));
     var progress =
@@ -55,7 +57,7 @@ final class PreviewPane extends Section {
       case Preview.Nothing() -> content.getChildren().clear();
       case Preview.None(String why) -> content.getChildren().setAll(Wording.quiet(why));
       case Preview.Text(String text) -> content.getChildren().setAll(area(text));
-      case Preview.Picture(String address) -> content.getChildren().setAll(picture(address));
+      case Preview.Picture picture -> draw(picture);
       case Preview.Sealed() ->
           content
               .getChildren()
@@ -76,14 +78,29 @@ final class PreviewPane extends Section {
     return area;
   }
 
-  private Node picture(String address) {
-    var view = new ImageView(image(address));
+  private void draw(Preview.Picture picture) {
+    content.getChildren().clear();
+    model.preview().draw(() -> image(picture), image -> content.getChildren().setAll(shown(image)));
+  }
+
+  private Node shown(Image image) {
+    if (image.isError()) {
+      return Wording.quiet(texts.text("ui.storage.preview.none"));
+    }
+    var view = new ImageView(image);
+    view.setPreserveRatio(true);
+    view.fitWidthProperty().bind(Bindings.min(content.widthProperty(), image.getWidth()));
     view.setAccessibleText(texts.text("ui.storage.preview"));
     return view;
   }
 
-  /** Drawn elsewhere, and never larger than it is shown. */
-  static Image image(String address) {
-    return new Image(address, MOST_WIDTH, MOST_HEIGHT, true, true, true);
+  /** Never larger than it is, or is shown. JavaFX itself loads no such address elsewhere, so that is done for it. */
+  static Image image(Preview.Picture picture) {
+    return new Image(
+        picture.address(),
+        Math.min(MOST_WIDTH, picture.width()),
+        Math.min(MOST_HEIGHT, picture.height()),
+        true,
+        true);
   }
 }

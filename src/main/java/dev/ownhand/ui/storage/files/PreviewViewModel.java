@@ -12,6 +12,8 @@ import dev.ownhand.ui.storage.Errand;
 import dev.ownhand.ui.storage.Premises;
 import dev.ownhand.ui.work.Activity;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -103,9 +105,9 @@ public final class PreviewViewModel {
     if (content.length == 0) {
       return none("ui.storage.preview.empty");
     }
-    Optional<String> picture = Content.picture(content);
+    Optional<Preview.Picture> picture = Content.picture(content);
     if (picture.isPresent()) {
-      return new Preview.Picture(picture.get());
+      return picture.get();
     }
     if (content.length > FileKind.TEXTUAL) {
       return none("ui.storage.preview.large");
@@ -158,6 +160,11 @@ public final class PreviewViewModel {
     preview.set(opening.preview());
     note.set(opening.note());
     warning.set(opening.warning());
+  }
+
+  /** Makes something of what is shown that takes time; of no use once something else is chosen. */
+  <T> void draw(Supplier<T> drawing, Consumer<T> then) {
+    errand.start(drawing, then);
   }
 
   /** Shows nothing any more. */

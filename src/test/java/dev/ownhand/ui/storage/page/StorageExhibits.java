@@ -42,10 +42,12 @@ import javafx.scene.Parent;
 
 /** The storage page in all its states. */
 public final class StorageExhibits {
-  private static final byte[] DOT =
+  private static final byte[] PICTURE =
       Base64.getDecoder()
           .decode(
-              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+              "iVBORw0KGgoAAAANSUhEUgAAAHgAAAA8CAIAAAAiz+n/AAAAaklEQVR42u3QQQ0AAAgEoMthPCObyBbOBxsJ"
+                  + "SPVwIApEi0a0aNEWRItGtGjRFkSLRrRo0YgWjWjRohEtGtGiRSNaNKJFi0a0aESLFo1o0YgWLRrRohEtWjSi"
+                  + "RSNatGhEi0a0aNGIFo3oXxa/XrPdjYZaHQAAAABJRU5ErkJggg==");
   private static final String SEALED =
       "{\"iv\":\"00\",\"ephemeralPK\":\"02\",\"cipherText\":\"00\",\"mac\":\"00\",\"wasString\":true}";
 
@@ -123,7 +125,7 @@ public final class StorageExhibits {
   private static List<Exhibit> previews() {
     return List.of(
         chosen("storage-preview-text", "notes.txt"),
-        chosen("storage-preview-picture", "dot.png"),
+        chosen("storage-preview-picture", "picture.png"),
         chosen("storage-preview-none", "film.mp4"),
         chosen("storage-preview-sealed", "sealed.json"),
         unsealed("storage-preview-signed", opened(Unsealing.Signature.GENUINE)),
@@ -280,7 +282,7 @@ public final class StorageExhibits {
     IntStream.range(0, 119)
         .forEach(i -> stock.file(notes, "notes/" + i + ".txt", "text/plain", 1000L * i));
     stock.file(notes, "notes.txt", "Milk\nBread\nSomething for the cat\n");
-    stock.file(notes, "dot.png", "image/png", DOT);
+    stock.file(notes, "picture.png", "image/png", PICTURE);
     stock.file(notes, "film.mp4", "video/mp4", 48_000_000);
     stock.file(
         notes, "sealed.json", "application/json", SEALED.getBytes(StandardCharsets.UTF_8));

@@ -47,15 +47,21 @@ class StorageViewTest {
     site.stock.file(notes, "a.txt", "Milk");
     site.stock.file(notes, "b.txt", "Bread and something");
     model = new StorageViewModel(site.premises);
-    Toolkit.inWindow(
-        () -> {
-          view = new StorageView(model, new Folder(FOLDER, opened::add), Site.ENGLISH);
-          stage = new Stage();
-          stage.setScene(new Scene(scrolled(), 900, 640));
-          stage.show();
-          stage.requestFocus();
-          site.background.work();
-        });
+    view = Toolkit.inWindow(this::view);
+    stage = Toolkit.inWindow(this::shown);
+  }
+
+  private StorageView view() {
+    return new StorageView(model, new Folder(FOLDER, opened::add), Site.ENGLISH);
+  }
+
+  private Stage shown() {
+    var made = new Stage();
+    made.setScene(new Scene(scrolled(), 900, 640));
+    made.show();
+    made.requestFocus();
+    site.background.work();
+    return made;
   }
 
   /** As the main window has it. */
@@ -184,7 +190,7 @@ class StorageViewTest {
     Toolkit.inWindow(
         () -> {
           view.left();
-          view = new StorageView(model, new Folder(FOLDER, opened::add), Site.ENGLISH);
+          view = view();
         });
     assertInstanceOf(Step.Overview.class, model.stepProperty().get());
   }
