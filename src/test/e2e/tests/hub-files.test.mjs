@@ -310,7 +310,7 @@ describe('A file at a storage hub', () => {
     });
   });
 
-  it('is not lost between two writers who wait for each other', async () => {
+  it('is not lost between writers who wait for each other', onlyForOwnhand, async () => {
     const bucket = on.newBucket();
     await bucket.put('count', '0');
     const increment = async () => {
