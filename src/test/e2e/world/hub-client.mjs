@@ -148,10 +148,10 @@ export const noise = (length) => randomBytes(length);
  * `body` is sent with its length; `parts` one after the other without it, each given a moment's time, and a part
  * that is a function is waited for before the next one.
  */
-function ask(url, { method = 'GET', path = url.pathname, headers = {}, body, parts } = {}) {
+function ask(url, { method = 'GET', path = url.pathname, headers = {}, body, parts, agent = false } = {}) {
   return new Promise((done, failed) => {
     const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
-    const sent = request({ host: url.hostname, port: url.port, method, path, headers: { ...length, ...headers }, agent: false }, (answer) => {
+    const sent = request({ host: url.hostname, port: url.port, method, path, headers: { ...length, ...headers }, agent }, (answer) => {
       const received = [];
       answer.on('data', (part) => received.push(part));
       answer.on('error', failed);
