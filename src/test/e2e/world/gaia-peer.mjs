@@ -29,13 +29,23 @@ export class GaiaPeer {
     const both = {
       driver: 'disk', diskSettings: { storageRootDirectory: join(peer.#around, 'disk') }, argsTransport: { level: 'error' },
     };
-    peer.hubPid = await peer.#run(join(folder, 'hub'), 'server/', {
+    await peer.#run(join(folder, 'hub'), 'server/', {
       ...both, port: hubPort, serverName: 'peer', readURL: peer.readUrl, whitelist: addresses,
     });
-    peer.readerPid = await peer.#run(join(folder, 'reader'), '', { ...both, port: readerPort });
-    await until('the original hub to answer', async () => (await fetch(`${peer.hubUrl}/hub_info`).catch(() => null))?.ok);
-    await until('the original reader to answer', () => fetch(peer.readUrl).catch(() => null));
+    await peer.#run(join(folder, 'reader'), '', { ...both, port: readerPort });
+    for (const address of [`${peer.hubUrl}/hub_info`, peer.readUrl]) {
+      await until('the original to answer', () => {
+        // Without it, somebody else would answer at its port.
+        if (peer.#children.some((child) => child.exitCode !== null)) throw new Error('The original did not start.');
+        return fetch(address).catch(() => null);
+      });
+    }
     return peer;
+  }
+
+  /** The processes of hub and reader. */
+  get pids() {
+    return this.#children.map((child) => child.pid);
   }
 
   async stop() {
@@ -55,6 +65,5 @@ export class GaiaPeer {
       cwd: folder, env: { ...process.env, CONFIG_PATH: file }, stdio: 'ignore',
     });
     this.#children.push(child);
-    return child.pid;
   }
 }

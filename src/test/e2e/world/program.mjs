@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { until } from './waiting.mjs';
 
 const builtFolder = fileURLToPath(new URL('../../../../target/ownhand', import.meta.url));
-const executable = join(resolve(process.env.OWNHAND_PROGRAM ?? builtFolder), 'bin', 'ownhand');
+export const executable = join(resolve(process.env.OWNHAND_PROGRAM ?? builtFolder), 'bin', 'ownhand');
 
 /** One person's own Ownhand: a home folder, a password, and the packaged program to use them with. */
 export class Ownhand {
