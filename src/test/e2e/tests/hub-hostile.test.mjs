@@ -18,11 +18,11 @@ describe('A storage hub under attack', () => {
 
   describe('by a path:', () => {
     /** What is asked of every attempt, whatever comes of it: nothing is changed beside it. */
-    async function attempt({ path, refused, turnedAway, names, namesOrTurnedAway, namesOrRefused }) {
+    async function attempt({ path, refused, names, namesOrTurnedAway }) {
       const [bucket, beside] = [on.newBucket(), on.newBucket()];
       await bucket.put('untouched', 'before');
       await beside.put('file', 'before');
-      const expected = names ?? namesOrTurnedAway ?? namesOrRefused;
+      const expected = names ?? namesOrTurnedAway;
 
       const answer = await orClosed(bucket.store(path, 'content'));
       if (answer.status === 202) {
@@ -43,7 +43,6 @@ describe('A storage hub under attack', () => {
         assert.ok(isRefusal(deleted), `deleted: ${deleted.status} ${deleted.text}`);
         if (refused) assertRefused(deleted, 403, refused);
       }
-      assert.ok(answer.status === 202 || refused || turnedAway || namesOrTurnedAway || namesOrRefused);
       assert.deepEqual(await bucket.names(), ['untouched']);
       assert.equal((await beside.read('file')).text, 'before');
       assert.deepEqual(await beside.names(), ['file']);
@@ -117,7 +116,8 @@ describe('A storage hub under attack', () => {
       const policy = headers['content-security-policy'] ?? '';
       assert.match(policy, /(^|;)\s*sandbox\s*(;|$)/, policy);
       assert.match(policy, /default-src 'none'/, policy);
-      assert.match(headers['content-type'], /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+\s*(;|$)/);
+      // A type that is none would be guessed by some browsers.
+      if (!/^[\w.+-]+\/[\w.+-]+\s*(;|$)/.test(headers['content-type'])) assert.match(headers['content-disposition'], /^attachment\b/);
       assert.equal(headers['set-cookie'], undefined);
     };
 
