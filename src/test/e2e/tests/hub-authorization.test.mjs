@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addressOf, associationClaims, signed, signedChallenge, signedJson, strangerKey, unsigned, withHighS } from '../tokens/hub-tokens.mjs';
-import { publicKeyOf } from '../tokens/keys.mjs';
+import { keysOf, publicKeyOf } from '../tokens/keys.mjs';
 import { Bucket, assertRefused } from '../world/hub-client.mjs';
 import { hubStage, onlyForOwnhand, unlike } from '../world/hub-stage.mjs';
 
@@ -10,7 +10,7 @@ const now = () => Date.now() / 1000;
 const tokenOf = (authorization) => authorization.slice('bearer v1:'.length);
 
 describe('Who may write at a storage hub', () => {
-  const on = hubStage();
+  const on = hubStage({ prepare: ({ ownhand }) => ownhand.addIdentity('Work') });
 
   /** The bucket of an identity itself, to which its own key is the key. */
   const identityBucket = () => new Bucket(on.hub, on.keys.identityKey);
@@ -156,6 +156,17 @@ describe('Who may write at a storage hub', () => {
       }
       assertRefused(await bucket.store('file', 'x', { authorization: `bearer ${signedChallenge(on.hub.challenge, bucket.key)}` }),
         401, 'ValidationError', sentence);
+    });
+
+    it('and every other identity of the person may, and its apps', onlyForOwnhand, async () => {
+      const keys = keysOf(on.phrase, 1);
+      const appKey = keys.appKey('https://notebook.example');
+      assert.notEqual(keys.address, on.keys.address);
+      for (const bucket of [
+        new Bucket(on.hub, keys.identityKey), new Bucket(on.hub, appKey, keys.identityKey), new Bucket(on.hub, appKey, on.keys.identityKey),
+      ]) {
+        await assertAdmitted(bucket, bucket.authorization);
+      }
     });
 
     it('and no identity of somebody else may, nor its apps', async () => {

@@ -91,6 +91,34 @@ describe('A file at a storage hub', () => {
       assert.equal(json.etag, md5(Buffer.concat(pieces)));
     });
 
+    const waitForLeave = (told) => (sent) => {
+      sent.flushHeaders();
+      return new Promise((done) => {
+        sent.on('continue', () => { told.push('continue'); done(); });
+        sent.on('response', done);
+      });
+    };
+
+    it('when its writer waits for leave to send', async () => {
+      const bucket = on.newBucket();
+      const told = [];
+      const { status } = await bucket.store('file', undefined, {
+        headers: { 'Expect': '100-continue', 'Content-Length': 7 }, parts: [waitForLeave(told), 'content'],
+      });
+      assert.deepEqual([status, told], [202, ['continue']]);
+      assert.equal((await bucket.read('file')).text, 'content');
+    });
+
+    it('or is refused before that leave is given', onlyForOwnhand, async () => {
+      const bucket = on.newBucket();
+      const told = [];
+      const answer = await bucket.store('file', undefined, {
+        authorization: null, headers: { 'Expect': '100-continue', 'Content-Length': 7 }, parts: [waitForLeave(told), 'content'],
+      });
+      assertRefused(answer, 401, 'ValidationError');
+      assert.deepEqual(told, []);
+    });
+
     it('in place of the one that was there, with its type', async () => {
       const bucket = on.newBucket();
       const first = await bucket.put('file', 'first, and longer', { headers: { 'Content-Type': 'image/x-first' } });

@@ -19,8 +19,8 @@ export const unlike = (ofOwnhand, ofOriginal) => (original ? ofOriginal : ofOwnh
  * A storage hub to ask, the keys of a person it admits, and buckets for them as needed. It is the program's own, or the
  * one at GAIA_HUB_URL, which has to admit the first identity of the phrase GAIA_HUB_PHRASE.
  */
-export function hubStage() {
-  const on = original ? {} : stage();
+export function hubStage(options) {
+  const on = original ? {} : stage(options);
 
   before(async () => {
     if (original) on.keys = keysOf(GAIA_HUB_PHRASE);
