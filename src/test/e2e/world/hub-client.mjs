@@ -113,7 +113,7 @@ export class Bucket {
   /** All names in the bucket, page after page, as clients ask for them. */
   async names() {
     const names = [];
-    for (let page = null, pages = 0; pages < 100; pages += 1) {
+    for (let page = null, pages = 0; pages < 1000; pages += 1) {
       const { json } = await this.list({ page });
       names.push(...json.entries);
       if (!json.page || json.entries.length === 0) return names.sort();
