@@ -211,7 +211,7 @@ final class House implements Program {
         new ManifestReader(web),
         new ResponseMaker(clock, entropy),
         household,
-        this::hub,
+        (identity, inside) -> hub(),
         desk,
         clock,
         entropy);

@@ -11,9 +11,11 @@ import dev.ownhand.base.FuzzTarget;
 import dev.ownhand.base.JsonFuzz;
 import dev.ownhand.base.WebAddressFuzz;
 import dev.ownhand.crypto.EnvelopeFuzz;
+import dev.ownhand.gaia.hub.HubHeaderFuzz;
 import dev.ownhand.keychain.MnemonicFuzz;
 import dev.ownhand.net.RasterFuzz;
 import dev.ownhand.platform.LinkListenerFuzz;
+import dev.ownhand.server.hub.HubPathFuzz;
 import dev.ownhand.settings.SettingsFuzz;
 import dev.ownhand.vault.VaultFileFuzz;
 import java.io.IOException;
@@ -45,7 +47,9 @@ class Fuzzing {
           new MnemonicFuzz(),
           new EnvelopeFuzz(),
           new LinkListenerFuzz(),
-          new SettingsFuzz());
+          new SettingsFuzz(),
+          new HubHeaderFuzz(),
+          new HubPathFuzz());
 
   static Stream<byte[]> seeds() {
     return IntStream.range(0, TARGETS.size())
@@ -65,7 +69,8 @@ class Fuzzing {
     "http://", "https://", "localhost", "127.0.0.1", "[::1]", "@", "\\", "xn--", "%2e", "0x", ":443",
     "web+", "blockstack:", "echo=", "\"name\":", "\"icons\":[{\"src\":\"", "\"scopes\":[", "\\ud800",
     "\"domain_name\":\"", "\"redirect_uri\":\"", "\"manifest_uri\":\"", "\"version\":", "\"exp\":",
-    "\"iat\":", "1e999", "\"port\":", "\"theme\":", "\"hubUrl\":\"https://", " abandon", " zoo"
+    "\"iat\":", "1e999", "\"port\":", "\"theme\":", "\"hubUrl\":\"https://", " abandon", " zoo",
+    "bearer v1:", "\"scope\":\"putFile\"", "\"associationToken\":", "/store/", "/read/", "%2F", "%C3%BC"
   })
   @FuzzTest(maxDuration = "60s", maxExecutions = 400_000)
   void whatComesFromOutsideIsReadOrRefused(byte[] input) throws IOException {

@@ -46,18 +46,24 @@ class HouseTest {
           entry("gaia", Room.on(3, "base", "crypto", "net", "tokens")),
           entry("auth", Room.on(5, "base", "crypto", "net", "tokens", "keychain", "vault", "gaia")),
           entry("verify", Room.on(5, "base", "crypto", "tokens")),
-          entry("store", Room.on(6, "base", "crypto", "settings", "vault", "auth")),
-          entry("texts", Room.on(6, "base", "tokens", "keychain", "vault", "auth")),
-          entry("program", Room.on(6, "base", "platform", "settings", "auth", "verify")),
-          entry("server", Room.on(7, "base", "crypto", "auth", "texts")),
+          entry("store", Room.on(6, "base", "crypto", "settings", "vault", "gaia", "auth")),
+          entry(
+              "storage",
+              Room.on(6, "base", "crypto", "net", "tokens", "keychain", "vault", "gaia", "auth")),
+          entry(
+              "texts", Room.on(7, "base", "tokens", "keychain", "vault", "gaia", "auth", "storage")),
+          entry("program", Room.on(7, "base", "platform", "settings", "auth", "verify", "storage")),
+          entry("server", Room.on(8, "base", "crypto", "gaia", "auth", "texts")),
           entry(
               "ui",
               Room.on(
-                  7, "base", "crypto", "platform", "settings", "keychain", "vault", "auth", "texts", "program")),
+                  8, "base", "crypto", "platform", "settings", "keychain", "vault", "gaia", "auth",
+                  "storage", "texts", "program")),
           entry(
               "cli",
               Room.on(
-                  7, "base", "crypto", "platform", "tokens", "keychain", "vault", "auth", "verify", "texts", "program")));
+                  8, "base", "crypto", "platform", "tokens", "keychain", "vault", "gaia", "auth",
+                  "verify", "storage", "texts", "program")));
 
   /** The one room that may import a library. */
   private static final Map<String, Set<String>> LANDLORDS =

@@ -8,6 +8,8 @@ public interface PrivateRecords extends AutoCloseable {
 
   BlockList blocks();
 
+  StorageBook storage();
+
   @Override
   void close();
 }

@@ -4,6 +4,7 @@ import dev.ownhand.base.Origin;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.crypto.Digests;
 import dev.ownhand.crypto.Entropy;
+import dev.ownhand.crypto.PrivateKey;
 import dev.ownhand.keychain.IdentityKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -45,7 +45,7 @@ public final class SignIn implements AutoCloseable {
   private final ManifestReader manifests;
   private final ResponseMaker responses;
   private final Household household;
-  private final Supplier<Hub> hub;
+  private final HubChoice hub;
   private final ApprovalDesk desk;
   private final InstantSource clock;
   private final Entropy entropy;
@@ -66,7 +66,7 @@ public final class SignIn implements AutoCloseable {
       ManifestReader manifests,
       ResponseMaker responses,
       Household household,
-      Supplier<Hub> hub,
+      HubChoice hub,
       ApprovalDesk desk,
       InstantSource clock,
       Entropy entropy) {
@@ -339,9 +339,20 @@ public final class SignIn implements AutoCloseable {
       return new SignInOutcome.NoSuchIdentity(granted.identity());
     }
     SignInRequest request = visit.request();
+    Hub place = hub.of(granted.identity(), inside);
     String response;
-    try (IdentityKey key = inside.keychain().identityKey(granted.identity())) {
-      response = responses.make(request, key, granted.email(), hub.get());
+    try (IdentityKey key = inside.keychain().identityKey(granted.identity());
+        PrivateKey app = key.appKey(request.domainName())) {
+      response = responses.make(request, key, granted.email(), place);
+      inside
+          .records()
+          .storage()
+          .note(
+              new AppBucket(
+                  app.publicKey().address(),
+                  granted.identity(),
+                  request.domainName(),
+                  clock.instant()));
     }
     granted.email().ifPresent(book::rememberEmail);
     inside

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,9 @@ import picocli.CommandLine.ScopeType;
     description = "Sign in to web apps in your own hand.",
     synopsisHeading = "%nUsage: ",
     customSynopsis = {
-      "ownhand [--home DIR] [--port N] [--debug]",
-      "       ownhand [--home DIR] [--port N] [--debug] COMMAND",
-      "       ownhand [--home DIR] [--port N] 'blockstack:...'"
+      "ownhand [--home DIR] [--port N] [--hub-port N] [--debug]",
+      "       ownhand [--home DIR] [--port N] [--hub-port N] [--debug] COMMAND",
+      "       ownhand [--home DIR] [--port N] [--hub-port N] 'blockstack:...'"
     },
     footer = {
       "",
@@ -46,6 +47,8 @@ import picocli.CommandLine.ScopeType;
 public final class Cli implements Callable<Integer> {
   private static final System.Logger LOG = System.getLogger(Cli.class.getName());
 
+  private static final Set<String> WITH_VALUE = Set.of("--home", "--port", "--hub-port");
+
   private final Program.Assembly assembly;
   private final Terminal terminal;
 
@@ -62,6 +65,13 @@ public final class Cli implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       description = "Port of the local entrance. Default: 8888.")
   private @Nullable Integer port;
+
+  @Option(
+      names = "--hub-port",
+      paramLabel = "N",
+      scope = ScopeType.INHERIT,
+      description = "Port of the built-in storage hub. Default: 18888.")
+  private @Nullable Integer hubPort;
 
   @Option(
       names = "--debug",
@@ -91,7 +101,7 @@ public final class Cli implements Callable<Integer> {
   private static int verb(String[] arguments) {
     int i = 0;
     while (i < arguments.length && arguments[i].startsWith("--")) {
-      i += arguments[i].equals("--home") || arguments[i].equals("--port") ? 2 : 1;
+      i += WITH_VALUE.contains(arguments[i]) ? 2 : 1;
     }
     return i;
   }
@@ -121,18 +131,24 @@ public final class Cli implements Callable<Integer> {
 
   /** Assembles the program as the options say. */
   Program program() {
-    if (port != null && (port < 1 || port > 65535)) {
-      throw new CommandLine.ParameterException(
-          new CommandLine(this), terminal.texts().text("cli.port.range"));
-    }
+    requirePort(port);
+    requirePort(hubPort);
     Program program =
         assembly.assemble(
             new Program.Options(
                 Optional.ofNullable(home).map(Path::toAbsolutePath),
                 Optional.ofNullable(port),
+                Optional.ofNullable(hubPort),
                 debug ? Program.Logging.DEBUG : Program.Logging.USUAL));
     program.settingsTrouble().forEach(terminal::tell);
     return program;
+  }
+
+  private void requirePort(@Nullable Integer number) {
+    if (number != null && (number < 1 || number > 65535)) {
+      throw new CommandLine.ParameterException(
+          new CommandLine(this), terminal.texts().text("cli.port.range"));
+    }
   }
 
   /** The version from the program's own archive. */

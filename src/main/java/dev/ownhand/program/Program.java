@@ -19,7 +19,8 @@ import java.util.Optional;
 /** Port: the assembled program. */
 public interface Program extends AutoCloseable {
   /** How the program is to be assembled. */
-  record Options(Optional<Path> home, Optional<Integer> port, Logging logging) {}
+  record Options(
+      Optional<Path> home, Optional<Integer> port, Optional<Integer> hubPort, Logging logging) {}
 
   /** How much is written to the log. */
   enum Logging {

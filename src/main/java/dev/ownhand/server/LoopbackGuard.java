@@ -15,9 +15,7 @@ final class LoopbackGuard implements HttpHandler {
   private final HttpHandler next;
 
   LoopbackGuard(int port, Pages pages, HttpHandler next) {
-    // Browsers leave the usual port of http away.
-    String suffix = port == 80 ? "" : ":" + port;
-    this.hosts = Set.of("localhost" + suffix, "127.0.0.1" + suffix, "[::1]" + suffix);
+    this.hosts = Loopback.names(port);
     this.pages = pages;
     this.next = next;
   }

@@ -1,7 +1,8 @@
 /**
- * Undertow on loopback: {@code /auth} for web browsers. Makes no decision of its own.
+ * Undertow on loopback: {@code /auth} for web browsers, in {@code server.hub} our Gaia hub. Makes no
+ * decision of its own.
  *
- * <p>May import base, auth and texts. Landlord of Undertow.
+ * <p>May import base, crypto, gaia, auth and texts. Landlord of Undertow.
  */
 @NullMarked
 package dev.ownhand.server;

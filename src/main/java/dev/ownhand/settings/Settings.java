@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param closing what closing the window means
  * @param hubUrl where apps are told to write, without a slash at its end
  * @param hubReadUrl what stands before an address where apps are told to read, with a slash at its end
+ * @param hubPort port of the built-in hub; published addresses hold it, so it should stay the same
+ * @param builtInHub whether the built-in hub is there
  */
 public record Settings(
     int port,
@@ -25,26 +27,41 @@ public record Settings(
     Suspend suspend,
     Closing closing,
     Optional<String> hubUrl,
-    Optional<String> hubReadUrl) {
+    Optional<String> hubReadUrl,
+    int hubPort,
+    BuiltInHub builtInHub) {
   /** The longest time without use that can be set: a day. */
   public static final int MOST_MINUTES = 24 * 60;
 
   /** What holds where nothing is set. */
   public static final Settings USUAL =
       new Settings(
-          8888, Theme.SYSTEM, 10, Suspend.LOCKS, Closing.ASK, Optional.empty(), Optional.empty());
+          8888,
+          Theme.SYSTEM,
+          10,
+          Suspend.LOCKS,
+          Closing.ASK,
+          Optional.empty(),
+          Optional.empty(),
+          18888,
+          BuiltInHub.ON);
 
   static final int MOST_PORT = 65535;
 
   public Settings {
-    if (port < 1 || port > MOST_PORT) {
-      throw new IllegalArgumentException("no port has the number " + port);
-    }
+    requirePort(port);
+    requirePort(hubPort);
     if (autoLockMinutes < 0 || autoLockMinutes > MOST_MINUTES) {
       throw new IllegalArgumentException("not a time to lock after: " + autoLockMinutes);
     }
     hubUrl = hubUrl.map(url -> good(url).replaceAll("/+$", ""));
     hubReadUrl = hubReadUrl.map(Settings::good).map(url -> url.endsWith("/") ? url : url + "/");
+  }
+
+  private static void requirePort(int port) {
+    if (port < 1 || port > MOST_PORT) {
+      throw new IllegalArgumentException("no port has the number " + port);
+    }
   }
 
   private static String good(String url) {
@@ -74,6 +91,12 @@ public record Settings(
     QUITS
   }
 
+  /** Whether the built-in hub is there. */
+  public enum BuiltInHub {
+    ON,
+    OFF
+  }
+
   /** What came of reading the file. */
   public sealed interface Reading {
     /** It is read; these members are not right and were passed over. */
@@ -99,36 +122,55 @@ public record Settings(
 
   /** These, with another port. */
   public Settings withPort(int other) {
-    return new Settings(other, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl);
+    return new Settings(
+        other, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub);
   }
 
   /** These, with another look. */
   public Settings withTheme(Theme other) {
-    return new Settings(port, other, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl);
+    return new Settings(
+        port, other, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub);
   }
 
   /** These, locking after so many minutes without use; 0 for never. */
   public Settings withAutoLockMinutes(int other) {
-    return new Settings(port, theme, other, suspend, closing, hubUrl, hubReadUrl);
+    return new Settings(
+        port, theme, other, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub);
   }
 
   /** These, with something else happening when the computer sleeps. */
   public Settings withSuspend(Suspend other) {
-    return new Settings(port, theme, autoLockMinutes, other, closing, hubUrl, hubReadUrl);
+    return new Settings(
+        port, theme, autoLockMinutes, other, closing, hubUrl, hubReadUrl, hubPort, builtInHub);
   }
 
   /** These, with another meaning of closing the window. */
   public Settings withClosing(Closing other) {
-    return new Settings(port, theme, autoLockMinutes, suspend, other, hubUrl, hubReadUrl);
+    return new Settings(
+        port, theme, autoLockMinutes, suspend, other, hubUrl, hubReadUrl, hubPort, builtInHub);
   }
 
   /** These, with another hub to write to. */
   public Settings withHubUrl(Optional<String> other) {
-    return new Settings(port, theme, autoLockMinutes, suspend, closing, other, hubReadUrl);
+    return new Settings(
+        port, theme, autoLockMinutes, suspend, closing, other, hubReadUrl, hubPort, builtInHub);
   }
 
   /** These, with another place to read from. */
   public Settings withHubReadUrl(Optional<String> other) {
-    return new Settings(port, theme, autoLockMinutes, suspend, closing, hubUrl, other);
+    return new Settings(
+        port, theme, autoLockMinutes, suspend, closing, hubUrl, other, hubPort, builtInHub);
+  }
+
+  /** These, with the built-in hub at another port. */
+  public Settings withHubPort(int other) {
+    return new Settings(
+        port, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, other, builtInHub);
+  }
+
+  /** These, with the built-in hub or without. */
+  public Settings withBuiltInHub(BuiltInHub other) {
+    return new Settings(
+        port, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, other);
   }
 }

@@ -16,6 +16,8 @@ final class SettingsMembers {
   private static final String CLOSING = "onClose";
   private static final String HUB = "hubUrl";
   private static final String HUB_READ = "hubReadUrl";
+  private static final String HUB_PORT = "hubPort";
+  private static final String BUILT_IN_HUB = "builtInHub";
 
   private final JsonValue.Obj file;
   private final List<String> passedOver = new ArrayList<>();
@@ -31,7 +33,9 @@ final class SettingsMembers {
         .with(SUSPEND, word(settings.suspend()))
         .with(CLOSING, word(settings.closing()))
         .with(HUB, settings.hubUrl().orElse(null))
-        .with(HUB_READ, settings.hubReadUrl().orElse(null));
+        .with(HUB_READ, settings.hubReadUrl().orElse(null))
+        .with(HUB_PORT, JsonValue.number(settings.hubPort()))
+        .with(BUILT_IN_HUB, word(settings.builtInHub()));
   }
 
   Settings.Reading.Read read() {
@@ -44,7 +48,9 @@ final class SettingsMembers {
             one(SUSPEND, Settings.Suspend.values(), usual.suspend()),
             one(CLOSING, Settings.Closing.values(), usual.closing()),
             address(HUB),
-            address(HUB_READ));
+            address(HUB_READ),
+            whole(HUB_PORT, 1, Settings.MOST_PORT, usual.hubPort()),
+            one(BUILT_IN_HUB, Settings.BuiltInHub.values(), usual.builtInHub()));
     return new Settings.Reading.Read(settings, passedOver);
   }
 

@@ -4,6 +4,7 @@ import dev.ownhand.auth.BlockList;
 import dev.ownhand.auth.GrantLedger;
 import dev.ownhand.auth.IdentityBook;
 import dev.ownhand.auth.PrivateRecords;
+import dev.ownhand.auth.StorageBook;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.crypto.Entropy;
 import java.util.List;
@@ -20,6 +21,7 @@ final class HsqlRecords implements PrivateRecords {
   private final GrantLedger grants;
   private final IdentityBook identities;
   private final BlockList blocks;
+  private final HsqlStorageBook storage;
 
   /** Takes the keys over. */
   HsqlRecords(Database database, RecordKeys keys, Entropy entropy) {
@@ -29,10 +31,14 @@ final class HsqlRecords implements PrivateRecords {
     var grantTable = new SealedTable(database, SealedTable.GRANTS, keys, entropy);
     var identityTable = new SealedTable(database, SealedTable.IDENTITIES, keys, entropy);
     var blockTable = new SealedTable(database, SealedTable.BLOCKS, keys, entropy);
-    this.tables = List.of(settings, grantTable, identityTable, blockTable);
+    var choiceTable = new SealedTable(database, SealedTable.STORAGE_CHOICES, keys, entropy);
+    var bucketTable = new SealedTable(database, SealedTable.APP_BUCKETS, keys, entropy);
+    this.tables =
+        List.of(settings, grantTable, identityTable, blockTable, choiceTable, bucketTable);
     this.grants = new HsqlGrantLedger(grantTable);
     this.identities = new HsqlIdentityBook(identityTable, settings);
     this.blocks = new HsqlBlockList(blockTable);
+    this.storage = new HsqlStorageBook(choiceTable, bucketTable);
   }
 
   /**
@@ -50,6 +56,7 @@ final class HsqlRecords implements PrivateRecords {
     identities.email();
     identities.standard();
     blocks.blocked();
+    storage.check();
     if (empty) {
       settings.put(CANARY, JsonValue.Obj.empty());
     } else if (settings.find(CANARY).isEmpty()) {
@@ -70,6 +77,11 @@ final class HsqlRecords implements PrivateRecords {
   @Override
   public BlockList blocks() {
     return blocks;
+  }
+
+  @Override
+  public StorageBook storage() {
+    return storage;
   }
 
   /** Leaves the files as they were found. */

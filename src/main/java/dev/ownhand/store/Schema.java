@@ -16,7 +16,9 @@ final class Schema {
               sealedTable(SealedTable.SETTINGS),
               sealedTable(SealedTable.GRANTS),
               sealedTable(SealedTable.IDENTITIES)),
-          List.of(sealedTable(SealedTable.BLOCKS)));
+          List.of(sealedTable(SealedTable.BLOCKS)),
+          List.of(
+              sealedTable(SealedTable.STORAGE_CHOICES), sealedTable(SealedTable.APP_BUCKETS)));
 
   /** The version written. */
   static final int VERSION = STEPS.size();

@@ -30,6 +30,8 @@ final class SealedTable {
   static final String GRANTS = "GRANTS";
   static final String IDENTITIES = "IDENTITIES";
   static final String BLOCKS = "BLOCKS";
+  static final String STORAGE_CHOICES = "STORAGE_CHOICES";
+  static final String APP_BUCKETS = "APP_BUCKETS";
 
   private static final int PADDING = 256;
 

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /** A time claim: seconds since 1970, whole or fractional; absent, null and 0 all mean none. */
-sealed interface ClaimedTime {
+public sealed interface ClaimedTime {
   /** Nothing is claimed. */
   record None() implements ClaimedTime {}
 
@@ -17,12 +17,13 @@ sealed interface ClaimedTime {
     private static final BigDecimal LATEST = BigDecimal.valueOf(253_402_300_799L);
 
     /** For telling, not for comparing: kept within the years people know. */
-    Instant instant() {
+    public Instant instant() {
       BigDecimal kept = value.max(LATEST.negate()).min(LATEST);
       return Instant.ofEpochSecond(kept.longValue());
     }
   }
 
+  /** Reads the claim of that name. */
   static ClaimedTime of(JsonValue.Obj claims, String name) {
     return switch (claims.get(name).orElse(JsonValue.NULL)) {
       case JsonValue.Null ignored -> new None();

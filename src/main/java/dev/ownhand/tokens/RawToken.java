@@ -4,6 +4,7 @@ import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonReading;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.base.Limits;
+import dev.ownhand.crypto.PublicKey;
 import dev.ownhand.crypto.Signature;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -76,8 +77,11 @@ public record RawToken(
     return new Unreadable(new TokenFault.Malformed(which));
   }
 
-  byte[] signedBytes() {
-    return signed.getBytes(StandardCharsets.US_ASCII);
+  /** Whether it has a signature and that key made it. Nothing else is looked at. */
+  public boolean isSignedBy(PublicKey key) {
+    return signature
+        .map(made -> key.verifies(made, signed.getBytes(StandardCharsets.US_ASCII)))
+        .orElse(false);
   }
 
   /** Shows no content: tokens do not belong in logs. */

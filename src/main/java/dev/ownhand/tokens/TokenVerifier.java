@@ -76,11 +76,7 @@ public final class TokenVerifier {
   }
 
   private static void checkSignature(RawToken raw, PublicKey signer, List<TokenFault> faults) {
-    boolean right =
-        raw.signature()
-            .map(signature -> signer.verifies(signature, raw.signedBytes()))
-            .orElse(false);
-    if (!right) {
+    if (!raw.isSignedBy(signer)) {
       faults.add(new TokenFault.SignatureWrong());
     }
   }

@@ -37,6 +37,11 @@ record FullDisk(Cabinet cabinet) implements Cabinet {
     }
 
     @Override
+    public StorageBook storage() {
+      return records.storage();
+    }
+
+    @Override
     public void close() {
       records.close();
     }

@@ -52,7 +52,7 @@ public final class Home implements AutoCloseable {
             new ManifestReader(web),
             new ResponseMaker(clock, entropy),
             household,
-            () -> Hub.NONE,
+            (identity, inside) -> Hub.NONE,
             arrived::add,
             clock,
             entropy);

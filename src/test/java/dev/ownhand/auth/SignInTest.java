@@ -10,7 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonReading;
 import dev.ownhand.base.JsonValue;
+import dev.ownhand.crypto.Address;
 import dev.ownhand.crypto.Entropy;
+import dev.ownhand.crypto.PrivateKey;
+import dev.ownhand.keychain.IdentityKey;
 import dev.ownhand.store.HsqlCabinet;
 import dev.ownhand.verify.ResponseCheck;
 import dev.ownhand.verify.ResponseVerifier;
@@ -323,6 +326,35 @@ class SignInTest {
         .answer(again, new Approval.Granted(0, Set.of(Scope.EMAIL), Optional.empty()));
     assertEquals(List.of("store_write", "publish_data"), written());
     assertEquals(Optional.of(JsonValue.NULL), claims(again).get("email"));
+  }
+
+  @Test
+  void remembersWhoseBucketItIsThatAnAppWillStoreIn() {
+    home.arrive(Requests.token(APP), "browser");
+    home.signIn().answer(home.atDesk(), YES);
+    assertEquals(
+        List.of(new AppBucket(appAddress(), 0, APP, Requests.NOW)),
+        home.household().inside(in -> in.records().storage().buckets()).orElseThrow());
+  }
+
+  @Test
+  void remembersNoBucketOfAnAppThatWasDeclined() {
+    home.arrive(Requests.token(APP), "browser");
+    home.signIn().answer(home.atDesk(), new Approval.Declined());
+    assertEquals(
+        List.of(), home.household().inside(in -> in.records().storage().buckets()).orElseThrow());
+  }
+
+  private Address appAddress() {
+    return home.household()
+        .inside(
+            in -> {
+              try (IdentityKey identity = in.keychain().identityKey(0);
+                  PrivateKey app = identity.appKey(APP)) {
+                return app.publicKey().address();
+              }
+            })
+        .orElseThrow();
   }
 
   private List<String> written() {

@@ -25,12 +25,14 @@ class SettingsTest {
                 Settings.Suspend.STAYS_OPEN,
                 Settings.Closing.KEEPS_SERVING,
                 Optional.of("https://hub.example"),
-                Optional.of("https://hub.example/hub/")),
+                Optional.of("https://hub.example/hub/"),
+                18889,
+                Settings.BuiltInHub.OFF),
             List.of()),
         read(
             "{\"port\":9999,\"theme\":\"dark\",\"autoLockMinutes\":0,"
                 + "\"onSuspend\":\"stays-open\",\"onClose\":\"keeps-serving\",\"hubUrl\":\"https://hub.example/\","
-                + "\"hubReadUrl\":\"https://hub.example/hub\",\"later\":{}}"));
+                + "\"hubReadUrl\":\"https://hub.example/hub\",\"hubPort\":18889,\"builtInHub\":\"off\",\"later\":{}}"));
   }
 
   @Test
@@ -59,7 +61,10 @@ class SettingsTest {
         "hubUrl;\"javascript:1\"",
         "hubUrl;\"https://u@hub.example\"",
         "hubReadUrl;\"https://hub.example/?x\"",
-        "hubReadUrl;[]"
+        "hubReadUrl;[]",
+        "hubPort;0",
+        "hubPort;\"18888\"",
+        "builtInHub;false"
       },
       delimiter = ';',
       quoteCharacter = '`')
@@ -78,6 +83,8 @@ class SettingsTest {
             .withTheme(Settings.Theme.LIGHT)
             .withAutoLockMinutes(1440)
             .withSuspend(Settings.Suspend.STAYS_OPEN)
+            .withHubPort(65535)
+            .withBuiltInHub(Settings.BuiltInHub.OFF)
             .withClosing(Settings.Closing.QUITS)
             .withHubUrl(Optional.of("http://localhost:3000//"))
             .withHubReadUrl(Optional.of("https://read.example"));

@@ -66,7 +66,9 @@ class DiskSettingsTest {
           "onSuspend" : "locks",
           "onClose" : "ask",
           "hubUrl" : null,
-          "hubReadUrl" : null
+          "hubReadUrl" : null,
+          "hubPort" : 18888,
+          "builtInHub" : "on"
         }
         """,
         Files.readString(file()));

@@ -101,11 +101,28 @@ class HsqlCabinetTest {
   @Test
   void takesRecordsFromBeforeThereWereBlockedSites() throws SQLException {
     fill();
-    tamper("DROP TABLE BLOCKS", "DELETE FROM SCHEMA_VERSION WHERE VERSION = 2");
+    tamper(
+        "DROP TABLE BLOCKS",
+        "DROP TABLE STORAGE_CHOICES",
+        "DROP TABLE APP_BUCKETS",
+        "DELETE FROM SCHEMA_VERSION WHERE VERSION >= 2");
     try (PrivateRecords records = opened(home)) {
       assertEquals(List.of(grant(GAME, 1), grant(EDITOR, 0)), records.grants().all());
       records.blocks().add(GAME, Samples.NOON);
       assertTrue(records.blocks().isBlocked(GAME));
+    }
+  }
+
+  @Test
+  void takesRecordsFromBeforeAppsHadBuckets() throws SQLException {
+    fill();
+    tamper(
+        "DROP TABLE STORAGE_CHOICES",
+        "DROP TABLE APP_BUCKETS",
+        "DELETE FROM SCHEMA_VERSION WHERE VERSION = 3");
+    try (PrivateRecords records = opened(home)) {
+      assertEquals(List.of(grant(GAME, 1), grant(EDITOR, 0)), records.grants().all());
+      assertEquals(List.of(), records.storage().buckets());
     }
   }
 

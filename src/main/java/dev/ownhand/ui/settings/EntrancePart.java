@@ -5,9 +5,8 @@ import dev.ownhand.ui.controls.Progress;
 import dev.ownhand.ui.controls.Wording;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 
-/** Where apps find Ownhand, and what they are told of a hub. */
+/** Where apps find Ownhand. */
 final class EntrancePart extends Part {
   private final TextField port;
 
@@ -27,21 +26,7 @@ final class EntrancePart extends Part {
             line(port, move),
             danger(model.port().troubleProperty()),
             good(model.port().saidProperty()),
-            progress),
-        Wording.quiet(texts.text("ui.settings.hub.text")),
-        address(model.hub(), "ui.settings.hub.write", model::saveHub),
-        address(model.hubRead(), "ui.settings.hub.read", model::saveHubRead));
-  }
-
-  private VBox address(ChoicesViewModel.Field model, String name, Runnable save) {
-    var field = typing(new TextField(), model.typedProperty(), save);
-    Button button = button("ui.settings.save", save);
-    button.setAccessibleHelp(texts.text(name));
-    return group(
-        Wording.labelOf(field, texts.text(name)),
-        line(field, button),
-        danger(model.troubleProperty()),
-        good(model.saidProperty()));
+            progress));
   }
 
   TextField firstFocus() {

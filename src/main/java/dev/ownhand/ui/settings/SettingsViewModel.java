@@ -18,6 +18,7 @@ public final class SettingsViewModel {
       Doorway doorway, Consumer<Settings.Theme> look, Aftermath aftermath, About about) {}
 
   private final ChoicesViewModel choices;
+  private final HubViewModel hub;
   private final PasswordViewModel password;
   private final PhraseViewModel phrase;
   private final BlockedViewModel blocked;
@@ -27,6 +28,7 @@ public final class SettingsViewModel {
   public SettingsViewModel(
       SettingsBook book, Household household, Reach reach, Background background, Texts texts) {
     choices = new ChoicesViewModel(book, reach.doorway(), reach.look(), background, texts);
+    hub = new HubViewModel(choices, texts);
     password = new PasswordViewModel(household, background, texts);
     phrase = new PhraseViewModel(household, background, texts);
     blocked = new BlockedViewModel(household, background, texts);
@@ -36,6 +38,10 @@ public final class SettingsViewModel {
 
   public ChoicesViewModel choices() {
     return choices;
+  }
+
+  public HubViewModel hub() {
+    return hub;
   }
 
   public PasswordViewModel password() {

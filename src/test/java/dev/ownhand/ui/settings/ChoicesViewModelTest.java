@@ -23,11 +23,13 @@ class ChoicesViewModelTest {
   private @TempDir Path folder;
   private Setting setting;
   private ChoicesViewModel model;
+  private HubViewModel hub;
 
   @BeforeEach
   void open() {
     setting = new Setting(folder, Texts.in(Locale.ENGLISH));
     model = setting.model.choices();
+    hub = setting.model.hub();
   }
 
   @AfterEach
@@ -47,8 +49,8 @@ class ChoicesViewModelTest {
   }
 
   private void hub(String typed) {
-    model.hub().typedProperty().set(typed);
-    model.saveHub();
+    hub.write().typedProperty().set(typed);
+    hub.saveWrite();
     setting.background.work();
   }
 
@@ -56,6 +58,33 @@ class ChoicesViewModelTest {
   private void spoil() throws IOException {
     Files.deleteIfExists(folder.resolve("settings.json"));
     Files.createDirectories(folder.resolve("settings.json/in-the-way"));
+  }
+
+  @Test
+  void keepsThePortOfTheBuiltInHub() {
+    hub.port().typedProperty().set("18999");
+    hub.savePort();
+    setting.background.work();
+    assertEquals(18999, kept().hubPort());
+    assertTrue(hub.port().saidProperty().get().startsWith("Saved."));
+  }
+
+  @Test
+  void keepsNoPortOfTheBuiltInHubThatIsNone() {
+    hub.port().typedProperty().set("70000");
+    hub.savePort();
+    setting.background.work();
+    assertEquals(Settings.USUAL.hubPort(), kept().hubPort());
+    assertEquals(
+        "A port is a number from 1 to 65535. Type another one.",
+        hub.port().troubleProperty().get());
+  }
+
+  @Test
+  void switchesTheBuiltInHubOff() {
+    hub.have(Settings.BuiltInHub.OFF);
+    setting.background.work();
+    assertEquals(Settings.BuiltInHub.OFF, kept().builtInHub());
   }
 
   @Test
@@ -99,16 +128,16 @@ class ChoicesViewModelTest {
     assertEquals(Optional.of("https://hub.example"), kept().hubUrl());
     assertEquals(
         "Saved. Apps are told this address when you next sign in.",
-        model.hub().saidProperty().get());
+        hub.write().saidProperty().get());
     hub("  ");
     assertEquals(Optional.empty(), kept().hubUrl());
-    assertEquals("Saved. Apps are told no address.", model.hub().saidProperty().get());
+    assertEquals("Saved. Apps are told no other address than that of the built-in hub.", hub.write().saidProperty().get());
   }
 
   @Test
   void keepsWhereAppsRead() {
-    model.hubRead().typedProperty().set("http://localhost:3000/files");
-    model.saveHubRead();
+    hub.read().typedProperty().set("http://localhost:3000/files");
+    hub.saveRead();
     setting.background.work();
     assertEquals(Optional.of("http://localhost:3000/files/"), kept().hubReadUrl());
   }
@@ -116,9 +145,9 @@ class ChoicesViewModelTest {
   @Test
   void keepsNoAddressThatIsNoneOrThatOthersCouldListenTo() {
     hub("hub");
-    assertTrue(model.hub().troubleProperty().get().startsWith("This is not a web address"));
+    assertTrue(hub.write().troubleProperty().get().startsWith("This is not a web address"));
     hub("http://hub.example");
-    assertTrue(model.hub().troubleProperty().get().startsWith("Others could read your files"));
+    assertTrue(hub.write().troubleProperty().get().startsWith("Others could read your files"));
     assertEquals(Optional.empty(), kept().hubUrl());
   }
 

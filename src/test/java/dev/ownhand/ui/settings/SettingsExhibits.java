@@ -43,10 +43,10 @@ public final class SettingsExhibits {
 
   private static void wrong(Setting setting) {
     port(setting, "none");
-    setting.model.choices().hub().typedProperty().set("http://hub.example");
-    setting.model.choices().saveHub();
-    setting.model.choices().hubRead().typedProperty().set("not an address");
-    setting.model.choices().saveHubRead();
+    setting.model.hub().write().typedProperty().set("http://hub.example");
+    setting.model.hub().saveWrite();
+    setting.model.hub().read().typedProperty().set("not an address");
+    setting.model.hub().saveRead();
     setting.model.choices().lockAfter(0);
     setting.model.password().oldProperty().set("one");
     setting.model.password().freshProperty().set("another password");
@@ -58,9 +58,9 @@ public final class SettingsExhibits {
   }
 
   private static void saved(Setting setting) {
-    setting.model.choices().hub().typedProperty().set("https://hub.example");
-    setting.model.choices().saveHub();
-    setting.model.choices().saveHubRead();
+    setting.model.hub().write().typedProperty().set("https://hub.example");
+    setting.model.hub().saveWrite();
+    setting.model.hub().saveRead();
     setting.model.password().oldProperty().set(new String(setting.home.password()));
     setting.model.password().freshProperty().set("correct horse battery");
     setting.model.password().againProperty().set("correct horse battery");
