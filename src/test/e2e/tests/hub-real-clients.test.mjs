@@ -52,7 +52,7 @@ for (const library of ['blockstack', '@stacks/storage']) {
       assert.equal(user.hubUrl, on.program.hubUrl);
       assert.equal(user.appPrivateKey, on.keys.appKey(app.origin));
       assert.equal(new URL(claimsOf(user.authResponseToken).profile_url).origin, on.program.hubUrl);
-      assert.equal(user.profile, null);
+      assert.deepEqual(user.profile, { '@type': 'Person', '@context': 'http://schema.org' }, 'what a library takes where nothing is published');
     });
 
     const kinds = {
