@@ -1,6 +1,7 @@
 package dev.ownhand.crypto;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -36,6 +37,16 @@ public record Signature(BigInteger r, BigInteger s) {
       return ofNumbers(numbers[0], numbers[1]);
     } catch (IOException | IllegalArgumentException | ArithmeticException e) {
       return Optional.empty();
+    }
+  }
+
+  /** The DER form in lower-case hexadecimal digits. */
+  public String derHex() {
+    try {
+      return HexFormat.of()
+          .formatHex(StandardDSAEncoding.INSTANCE.encode(Curve.DOMAIN.getN(), r, s));
+    } catch (IOException e) {
+      throw new UncheckedIOException("two numbers cannot fail to be encoded", e);
     }
   }
 

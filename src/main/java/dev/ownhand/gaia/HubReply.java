@@ -23,4 +23,12 @@ public sealed interface HubReply<T> {
       case Failed<T>(HubTrouble trouble) -> new Failed<>(trouble);
     };
   }
+
+  /** What comes of going on with the value. */
+  default <U> HubReply<U> flatMap(Function<T, HubReply<U>> next) {
+    return switch (this) {
+      case Done<T>(T value) -> next.apply(value);
+      case Failed<T>(HubTrouble trouble) -> new Failed<>(trouble);
+    };
+  }
 }

@@ -1,7 +1,6 @@
 package dev.ownhand.net;
 
 import dev.ownhand.base.WebAddress;
-import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,9 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import okhttp3.ConnectionPool;
 import okhttp3.Dns;
-import okhttp3.OkHttpClient;
 
 /**
  * The web by OkHttp: no cookies, no cache, no credentials, no referrer.
@@ -20,11 +17,7 @@ import okhttp3.OkHttpClient;
  * proxy is used for other computers, never for this one.
  */
 public final class OkHttpWeb implements Web, AutoCloseable {
-  private static final Duration KEPT_ALIVE = Duration.ofSeconds(30);
-  private static final int KEPT_CONNECTIONS = 4;
-
-  private final OkHttpClient elsewhere;
-  private final OkHttpClient here;
+  private final Clients clients;
 
   /** Not virtual: a name server that does not answer holds the thread that asked it. */
   private final ExecutorService threads =
@@ -35,28 +28,16 @@ public final class OkHttpWeb implements Web, AutoCloseable {
   }
 
   OkHttpWeb(Dns names) {
-    elsewhere =
-        new OkHttpClient.Builder()
-            .dns(new GuardedDns(names))
-            .followRedirects(false)
-            .followSslRedirects(false)
-            // The time of a whole fetch is limited by get.
-            .connectTimeout(Duration.ZERO)
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .connectionPool(
-                new ConnectionPool(KEPT_CONNECTIONS, KEPT_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
-            .build();
-    here = elsewhere.newBuilder().proxy(Proxy.NO_PROXY).build();
+    // The time of a whole fetch is limited by get.
+    clients = new Clients(names, Duration.ZERO);
   }
 
   @Override
   public Reply get(WebAddress address, Fetch limits) {
-    boolean isHere = address.origin().isLoopback();
-    if (!isHere && !address.origin().isSecure()) {
+    if (!address.origin().isSecure()) {
       return new Reply.Unreachable(Reply.Cause.NOT_SECURE);
     }
-    var visit = new Visit(isHere ? here : elsewhere, address, limits);
+    var visit = new Visit(clients.to(address.origin()), address, limits);
     Future<Reply> reply = threads.submit(visit);
     try {
       return reply.get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
@@ -75,9 +56,7 @@ public final class OkHttpWeb implements Web, AutoCloseable {
   /** Ends what is under way and closes all connections. */
   @Override
   public void close() {
-    elsewhere.dispatcher().cancelAll();
-    elsewhere.dispatcher().executorService().shutdown();
+    clients.close();
     threads.shutdownNow();
-    elsewhere.connectionPool().evictAll();
   }
 }

@@ -105,7 +105,7 @@ final class Visit implements Callable<Reply> {
   }
 
   /** The address in OkHttp's reading, which must agree with ours about whom it leads to. */
-  private static HttpUrl url(WebAddress address) throws IOException {
+  static HttpUrl url(WebAddress address) throws IOException {
     HttpUrl url = HttpUrl.parse(address.toString());
     boolean isSame =
         url != null
@@ -124,7 +124,7 @@ final class Visit implements Callable<Reply> {
   }
 
   /** Where a host has several addresses: of those tried, the failure that came furthest. */
-  private static Reply.Cause cause(Throwable failure) {
+  static Reply.Cause cause(Throwable failure) {
     return Arrays.stream(failure.getSuppressed())
         .map(Visit::cause)
         .reduce(causeAlone(failure), BinaryOperator.maxBy(Comparator.naturalOrder()));

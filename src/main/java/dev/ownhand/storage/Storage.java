@@ -7,23 +7,31 @@ import dev.ownhand.auth.HubChoice;
 import dev.ownhand.auth.IdentityBook;
 import dev.ownhand.auth.StorageChoice;
 import dev.ownhand.crypto.Address;
-import dev.ownhand.crypto.PrivateKey;
+import dev.ownhand.crypto.Entropy;
 import dev.ownhand.gaia.Bucket;
+import dev.ownhand.gaia.Condition;
+import dev.ownhand.gaia.Connection;
+import dev.ownhand.gaia.Content;
 import dev.ownhand.gaia.FilePath;
 import dev.ownhand.gaia.FileStat;
 import dev.ownhand.gaia.HubPlace;
 import dev.ownhand.gaia.HubReply;
 import dev.ownhand.gaia.HubTrouble;
 import dev.ownhand.gaia.Listing;
+import dev.ownhand.gaia.RemoteHub;
+import dev.ownhand.gaia.RemoteHubs;
 import dev.ownhand.gaia.hub.Buckets;
-import dev.ownhand.keychain.IdentityKey;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,12 +40,19 @@ import java.util.stream.Collectors;
  * Everything this keychain stores, here and elsewhere. While Ownhand is locked, what needs a key or
  * tells whose bucket is whose is empty.
  */
-public final class Storage implements HubChoice {
+public final class Storage implements HubChoice, AutoCloseable {
+  private static final int PAGE = 1000;
+
   private final Household household;
   private final Supplier<BuiltIn> builtIn;
   private final Supplier<Optional<Buckets>> buckets;
   private final Function<Address, Bucket> own;
   private final Supplier<Hub> usual;
+  private final RemoteHubs remoteHubs;
+  private final Keys keys;
+  private final InstantSource clock;
+  private final Map<HubPlace, RemoteHub> known = new ConcurrentHashMap<>();
+  private final MirrorWorker mirror;
 
   /**
    * Nothing is opened yet.
@@ -46,18 +61,27 @@ public final class Storage implements HubChoice {
    * @param buckets its files, if its folder can be used
    * @param own the person's own way to a bucket of it
    * @param usual the hub in the settings, for identities that never chose; none if none is there
+   * @param remoteHubs finds hubs that are elsewhere
    */
   public Storage(
       Household household,
       Supplier<BuiltIn> builtIn,
       Supplier<Optional<Buckets>> buckets,
       Function<Address, Bucket> own,
-      Supplier<Hub> usual) {
+      Supplier<Hub> usual,
+      RemoteHubs remoteHubs,
+      InstantSource clock,
+      Entropy entropy) {
     this.household = household;
     this.builtIn = builtIn;
     this.buckets = buckets;
     this.own = own;
     this.usual = usual;
+    this.remoteHubs = remoteHubs;
+    this.clock = clock;
+    keys = new Keys(clock, entropy);
+    mirror = new MirrorWorker(buckets, new Mirrored(), clock);
+    household.onChange(mirror::wake);
   }
 
   /** How the built-in hub is. */
@@ -173,12 +197,28 @@ public final class Storage implements HubChoice {
 
   /** The content of a file of at most so many bytes; a longer one is too large. */
   public HubReply<byte[]> read(Shelf shelf, Place place, FilePath path, int most) {
-    throw new UnsupportedOperationException("read");
+    return with(
+        shelf,
+        place,
+        bucket ->
+            bucket
+                .stat(path)
+                .flatMap(
+                    stat ->
+                        stat.length() > most
+                            ? new HubReply.Failed<>(new HubTrouble.TooLarge(most))
+                            : content(bucket, path, most)));
+  }
+
+  private static HubReply<byte[]> content(Bucket bucket, FilePath path, int most) {
+    var content = new BoundedBytes(most);
+    HubReply<byte[]> reply = bucket.read(path, content).map(_ -> content.toByteArray());
+    return content.isOver() ? new HubReply.Failed<>(new HubTrouble.TooLarge(most)) : reply;
   }
 
   /** Writes a file's content to a file of the person's choice, which is replaced if it is there. */
   public HubReply<FileStat> save(Shelf shelf, Place place, FilePath path, Path target) {
-    throw new UnsupportedOperationException("save");
+    return with(shelf, place, bucket -> SavedFile.write(target, out -> bucket.read(path, out)));
   }
 
   /** Removes a file for good. */
@@ -186,103 +226,296 @@ public final class Storage implements HubChoice {
     return with(shelf, place, bucket -> bucket.delete(path));
   }
 
+  /** Stores a file; gives its new etag. */
+  public HubReply<String> write(
+      Shelf shelf, Place place, FilePath path, Content content, Condition condition) {
+    return with(shelf, place, bucket -> bucket.write(path, content, condition));
+  }
+
   /** Removes everything on a shelf for good. */
   public HubReply<Outcome> clear(Shelf shelf, Place place, Progress progress) {
-    throw new UnsupportedOperationException("clear");
+    return with(shelf, place, bucket -> new Clearing(shelf, bucket).run(progress));
   }
 
   /** Opens what the shelf's app has encrypted for itself. */
   public Unsealing unseal(Shelf shelf, byte[] content) {
-    throw new UnsupportedOperationException("unseal");
+    return household
+        .inside(inside -> Keys.with(inside, shelf, (_, key) -> SealedContent.open(content, key)))
+        .orElseGet(Unsealing.Locked::new);
   }
 
   /** Has an app write to the built-in hub again only after a fresh sign-in. */
   public void revoke(Shelf shelf) {
-    throw new UnsupportedOperationException("revoke");
+    Instant now = clock.instant();
+    buckets.get().ifPresent(files -> files.revoke(shelf.address(), new Buckets.Revocation(now, now)));
   }
 
   /** Looks for a hub at an address that was typed. */
   public Connecting connect(String typed) {
-    throw new UnsupportedOperationException("connect");
+    return switch (remoteHubs.connect(typed)) {
+      case Connection.Connected(RemoteHub hub) -> {
+        if (builtIn.get() instanceof BuiltIn.Serving(HubPlace ours)
+            && hub.place().readPrefix().equals(ours.readPrefix())) {
+          yield new Connecting.ItIsOurs();
+        }
+        known.put(hub.place(), hub);
+        yield new Connecting.Connected(hub.place());
+      }
+      case Connection.NotAnAddress _ -> new Connecting.NotAnAddress();
+      case Connection.NotSecure _ -> new Connecting.NotSecure();
+      case Connection.Unreachable _ -> new Connecting.Unreachable();
+      case Connection.NotAHub _ -> new Connecting.NotAHub();
+    };
   }
 
-  /** Has the apps of an identity store elsewhere from their next sign-in on. */
+  /**
+   * Has the apps of an identity store elsewhere from their next sign-in on. Where it is copied from now
+   * on, everything that lies here is to be copied.
+   */
   public void choose(int identity, StorageChoice choice) {
-    throw new UnsupportedOperationException("choose");
+    household.inside(
+        inside -> {
+          boolean anew =
+              choice instanceof StorageChoice.Mirrored
+                  && !inside.records().storage().choice(identity).equals(Optional.of(choice));
+          inside.records().storage().choose(identity, choice);
+          if (anew) {
+            buckets.get().ifPresent(files -> soil(files, inside, identity));
+          }
+          return inside;
+        });
+    mirror.wake();
+  }
+
+  private static void soil(Buckets files, Household.Inside inside, int identity) {
+    List<Address> own =
+        shelves(inside).stream()
+            .filter(shelf -> shelf.identity() == identity)
+            .map(Shelf::address)
+            .toList();
+    files.watch(Set.copyOf(own));
+    for (Address bucket : own) {
+      Optional<FilePath> after = Optional.empty();
+      do {
+        List<FileStat> page = files.list(bucket, after, PAGE, _ -> true).files();
+        page.forEach(file -> files.soil(bucket, file.path()));
+        after = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast().path());
+      } while (after.isPresent());
+    }
+  }
+
+  /** To be called whenever something was changed in the built-in hub, on any thread. */
+  public void changed() {
+    mirror.wake();
   }
 
   /** How it stands with the copies elsewhere. */
   public MirrorState mirror() {
-    throw new UnsupportedOperationException("mirror");
+    return mirror.state();
   }
 
   /** Has this called whenever that changes, on any thread. */
   public void onMirror(Runnable listener) {
-    throw new UnsupportedOperationException("onMirror");
+    mirror.onChange(listener);
   }
 
   /** Tries at once what waits for its next try. */
   public void tryMirrorAgain() {
-    throw new UnsupportedOperationException("tryMirrorAgain");
+    mirror.tryAgain();
   }
 
   /** What copying shelves from one hub to another would do. */
   public HubReply<Plan> plan(List<Shelf> shelves, Place from, Place to) {
-    throw new UnsupportedOperationException("plan");
+    return copying(shelves, from, to, Copier::plan);
   }
 
   /** Copies what is to be copied. Nothing is removed where it comes from. */
   public HubReply<Outcome> copy(
       List<Shelf> shelves, Place from, Place to, Conflicts conflicts, Progress progress) {
-    throw new UnsupportedOperationException("copy");
+    return copying(shelves, from, to, copier -> copier.run(conflicts, progress));
+  }
+
+  private <T> HubReply<T> copying(
+      List<Shelf> shelves, Place from, Place to, Function<Copier, HubReply<T>> task) {
+    return withAll(
+        shelves,
+        from,
+        sources ->
+            withAll(shelves, to, targets -> task.apply(copier(shelves, sources, targets, most(to)))));
+  }
+
+  private Copier copier(
+      List<Shelf> shelves, List<? extends Bucket> from, List<? extends Bucket> to, long most) {
+    var legs = new ArrayList<Leg>();
+    for (int i = 0; i < shelves.size(); i++) {
+      legs.add(new Leg(shelves.get(i), from.get(i), to.get(i), most));
+    }
+    Set<Address> moved = shelves.stream().map(Shelf::address).collect(Collectors.toUnmodifiableSet());
+    return new Copier(
+        legs,
+        (leg, profile) ->
+            household
+                .inside(
+                    inside ->
+                        keys.signedAnew(
+                            inside,
+                            leg.shelf(),
+                            new ProfileMove(leg.from().hub(), leg.to().hub(), moved),
+                            profile))
+                .orElse(Optional.empty()));
+  }
+
+  private long most(Place place) {
+    return switch (place) {
+      case Place.Here() -> Long.MAX_VALUE;
+      case Place.There(HubPlace hub) ->
+          Optional.ofNullable(known.get(hub)).map(RemoteHub::mostBytes).orElse(Long.MAX_VALUE);
+    };
   }
 
   /** Copies shelves to a folder that is empty or not there, or to an archive named {@code .zip}. */
   public HubReply<Outcome> takeOut(List<Shelf> shelves, Place from, Path target, Progress progress) {
-    throw new UnsupportedOperationException("takeOut");
+    return withAll(shelves, from, sources -> new TakingOut(shelves, sources, clock).to(target, progress));
   }
 
   /** What bringing back a folder or archive that was taken out would do. */
   public Incoming incoming(Path source, Place to) {
-    throw new UnsupportedOperationException("incoming");
+    return switch (Archive.open(source)) {
+      case Archive.Opening.NotAnArchive() -> new Incoming.NotAnArchive();
+      case Archive.Opening.TooNew(int version) -> new Incoming.TooNew(version);
+      case Archive.Opening.Damaged(String what) -> new Incoming.Damaged(what);
+      case Archive.Opening.Opened(Archive archive) -> {
+        try (archive) {
+          yield switch (bringing(archive, to, Copier::plan)) {
+            case HubReply.Done<Plan>(Plan plan) -> new Incoming.Readable(plan);
+            case HubReply.Failed<Plan>(HubTrouble.NotAllowed _) -> new Incoming.Locked();
+            case HubReply.Failed<Plan>(HubTrouble trouble) ->
+                new Incoming.Damaged(trouble.getClass().getSimpleName());
+          };
+        }
+      }
+    };
   }
 
   /** Brings it back. */
   public HubReply<Outcome> bringBack(
       Path source, Place to, Conflicts conflicts, Progress progress) {
-    throw new UnsupportedOperationException("bringBack");
+    return switch (Archive.open(source)) {
+      case Archive.Opening.Opened(Archive archive) -> {
+        try (archive) {
+          yield bringing(archive, to, copier -> copier.run(conflicts, progress));
+        }
+      }
+      case Archive.Opening.NotAnArchive _, Archive.Opening.TooNew _, Archive.Opening.Damaged _ ->
+          new HubReply.Failed<>(new HubTrouble.Spoiled());
+    };
+  }
+
+  /** Only what is of this keychain is brought back; the rest of an archive is passed over. */
+  private <T> HubReply<T> bringing(Archive archive, Place to, Function<Copier, HubReply<T>> task) {
+    Optional<List<ArchiveBucket>> ours =
+        household.inside(
+            inside ->
+                archive.buckets().stream().filter(one -> Keys.isOurs(inside, one.shelf())).toList());
+    if (ours.isEmpty()) {
+      return locked();
+    }
+    List<Shelf> shelves = ours.get().stream().map(ArchiveBucket::shelf).toList();
+    return withAll(
+        shelves, to, targets -> task.apply(copier(shelves, ours.get(), targets, most(to))));
+  }
+
+  private static <T> HubReply<T> locked() {
+    return new HubReply.Failed<>(new HubTrouble.NotAllowed("locked"));
+  }
+
+  /** Where the copies go. */
+  private final class Mirrored implements MirrorWorker.Targets {
+    @Override
+    public Optional<Map<Address, HubPlace>> now() {
+      return household.inside(
+          inside -> {
+            var hubs = new HashMap<Address, HubPlace>();
+            for (Shelf shelf : shelves(inside)) {
+              if (inside.records().storage().choice(shelf.identity()).orElse(null)
+                  instanceof StorageChoice.Mirrored(HubPlace hub)) {
+                hubs.put(shelf.address(), hub);
+              }
+            }
+            return hubs;
+          });
+    }
+
+    @Override
+    public HubReply<Bucket> open(Address bucket, HubPlace hub) {
+      return shelves().stream()
+          .filter(shelf -> shelf.address().equals(bucket))
+          .findFirst()
+          .map(shelf -> Storage.this.open(List.of(shelf), new Place.There(hub)).map(List::getFirst))
+          .orElseGet(Storage::locked);
+    }
   }
 
   private <T> HubReply<T> with(Shelf shelf, Place place, Function<Bucket, HubReply<T>> task) {
-    Optional<List<Bucket>> opened = open(List.of(shelf), place);
-    if (opened.isEmpty()) {
-      return new HubReply.Failed<>(new HubTrouble.NotAllowed("locked"));
-    }
-    try (Bucket bucket = opened.get().getFirst()) {
-      return task.apply(bucket);
-    }
+    return withAll(List.of(shelf), place, opened -> task.apply(opened.getFirst()));
   }
 
-  /** The buckets of some shelves at a place, to be closed by the caller; empty while locked. */
-  Optional<List<Bucket>> open(List<Shelf> shelves, Place place) {
-    return household.inside(
-        inside -> {
-          var opened = new ArrayList<Bucket>();
-          for (Shelf shelf : shelves) {
-            opened.add(
-                switch (place) {
-                  case Place.Here() -> own.apply(shelf.address());
-                  case Place.There(HubPlace hub) -> remote(hub, shelf, inside);
-                });
-          }
-          return List.copyOf(opened);
-        });
+  private <T> HubReply<T> withAll(
+      List<Shelf> shelves, Place place, Function<List<Bucket>, HubReply<T>> task) {
+    return open(shelves, place)
+        .flatMap(
+            opened -> {
+              try {
+                return task.apply(opened);
+              } finally {
+                opened.forEach(Bucket::close);
+              }
+            });
   }
 
-  private static Bucket remote(HubPlace hub, Shelf shelf, Household.Inside inside) {
-    try (IdentityKey identity = inside.keychain().identityKey(shelf.identity());
-        PrivateKey key = shelf.app().map(identity::appKey).orElseGet(identity::privateKey)) {
-      throw new UnsupportedOperationException("no way to " + hub.url() + " yet for " + key);
+  /** The buckets of some shelves at a place, to be closed by the caller. */
+  private HubReply<List<Bucket>> open(List<Shelf> shelves, Place place) {
+    return switch (place) {
+      case Place.Here() ->
+          household
+              .inside(_ -> shelves.stream().map(shelf -> own.apply(shelf.address())).toList())
+              .<HubReply<List<Bucket>>>map(HubReply.Done::new)
+              .orElseGet(Storage::locked);
+      case Place.There(HubPlace hub) ->
+          remote(hub)
+              .flatMap(
+                  found ->
+                      household
+                          .inside(
+                              inside ->
+                                  shelves.stream().map(shelf -> keys.remote(inside, shelf, found)).toList())
+                          .<HubReply<List<Bucket>>>map(HubReply.Done::new)
+                          .orElseGet(Storage::locked));
+    };
+  }
+
+  /** The hub there, asked who it is the first time. */
+  private HubReply<RemoteHub> remote(HubPlace place) {
+    RemoteHub hub = known.get(place);
+    if (hub != null) {
+      return new HubReply.Done<>(hub);
     }
+    return switch (remoteHubs.connect(place.url())) {
+      case Connection.Connected(RemoteHub found) -> {
+        known.put(place, found);
+        yield new HubReply.Done<>(found);
+      }
+      case Connection.NotAHub _ -> new HubReply.Failed<>(new HubTrouble.NotWell(0));
+      case Connection.Unreachable _, Connection.NotAnAddress _, Connection.NotSecure _ ->
+          new HubReply.Failed<>(
+              Thread.currentThread().isInterrupted()
+                  ? new HubTrouble.Cancelled()
+                  : new HubTrouble.Unreachable());
+    };
+  }
+
+  @Override
+  public void close() {
+    mirror.close();
   }
 }

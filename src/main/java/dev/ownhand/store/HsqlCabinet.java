@@ -9,8 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** The private records in the folder {@code records}. To be opened once at a time. */
 public final class HsqlCabinet implements Cabinet {
@@ -51,36 +49,24 @@ public final class HsqlCabinet implements Cabinet {
     Path going = folder.resolveSibling("records.removed");
     try {
       // Left by a power cut.
-      removeAll(going);
+      Folders.remove(going);
       if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
         Files.move(folder, going, StandardCopyOption.ATOMIC_MOVE);
         AtomicFile.flush(home);
-        removeAll(going);
+        Folders.remove(going);
       }
     } catch (IOException e) {
       throw new StoreException(folder + " could not be removed", e);
     }
   }
 
-  private void removeAll(Path of) throws IOException {
-    if (!Files.exists(of, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(of)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
-    AtomicFile.flush(home);
-  }
-
   private static Opening open(Database database, HsqlRecords records) {
     try {
-      int version = Schema.version(database);
-      if (version > Schema.VERSION) {
+      int version = Schema.found(database);
+      if (version > Schema.RECORDS.version()) {
         return new Opening.TooNew(version);
       }
-      Schema.migrate(database, version);
+      Schema.RECORDS.migrate(database, version);
       records.check();
       return new Opening.Opened(records);
     } catch (DamagedRecordException e) {

@@ -7,23 +7,29 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The tables, as steps from one version to the next. A step may be taken again after a crash. */
-final class Schema {
-  /** Step n leads to version n + 1. What was published once is never changed, only added to. */
-  private static final List<List<String>> STEPS =
-      List.of(
+/**
+ * The tables, as steps from one version to the next. A step may be taken again after a crash.
+ *
+ * @param steps step n leads to version n + 1. What was published once is never changed, only added to
+ */
+record Schema(List<List<String>> steps) {
+  /** The private records. */
+  static final Schema RECORDS =
+      new Schema(
           List.of(
-              sealedTable(SealedTable.SETTINGS),
-              sealedTable(SealedTable.GRANTS),
-              sealedTable(SealedTable.IDENTITIES)),
-          List.of(sealedTable(SealedTable.BLOCKS)),
-          List.of(
-              sealedTable(SealedTable.STORAGE_CHOICES), sealedTable(SealedTable.APP_BUCKETS)));
+              List.of(
+                  sealedTable(SealedTable.SETTINGS),
+                  sealedTable(SealedTable.GRANTS),
+                  sealedTable(SealedTable.IDENTITIES)),
+              List.of(sealedTable(SealedTable.BLOCKS)),
+              List.of(
+                  sealedTable(SealedTable.STORAGE_CHOICES),
+                  sealedTable(SealedTable.APP_BUCKETS))));
 
   /** The version written. */
-  static final int VERSION = STEPS.size();
-
-  private Schema() {}
+  int version() {
+    return steps.size();
+  }
 
   private static String sealedTable(String name) {
     return "CREATE TABLE IF NOT EXISTS "
@@ -32,12 +38,12 @@ final class Schema {
   }
 
   /** The version found, 0 for an empty database. */
-  static int version(Database database) {
+  static int found(Database database) {
     database.execute("CREATE TABLE IF NOT EXISTS SCHEMA_VERSION (VERSION INTEGER NOT NULL)");
-    return database.run("reading the schema version", Schema::version);
+    return database.run("reading the schema version", Schema::found);
   }
 
-  private static int version(Connection connection) throws SQLException {
+  private static int found(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT MAX(VERSION) FROM SCHEMA_VERSION")) {
       return row.next() ? row.getInt(1) : 0;
@@ -45,11 +51,11 @@ final class Schema {
   }
 
   /** Takes every step that a version lacks. */
-  static void migrate(Database database, int from) {
-    for (int version = from; version < VERSION; version++) {
-      STEPS.get(version).forEach(database::execute);
+  void migrate(Database database, int from) {
+    for (int version = from; version < version(); version++) {
+      steps.get(version).forEach(database::execute);
       int reached = version + 1;
-      database.run(
+      database.write(
           "writing the schema version",
           connection -> {
             try (PreparedStatement insert =

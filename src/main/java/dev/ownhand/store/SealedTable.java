@@ -64,13 +64,13 @@ final class SealedTable {
   void put(String key, JsonValue.Obj object) {
     byte[] lookUp = lookUp(key);
     byte[] sealed = sealed(lookUp, object);
-    database.run("writing " + name, connection -> replace(connection, lookUp, sealed));
+    database.write("writing " + name, connection -> replace(connection, lookUp, sealed));
   }
 
   /** Takes a key and its object away, if there is one. */
   void remove(String key) {
     byte[] lookUp = lookUp(key);
-    database.run("writing " + name, connection -> delete(connection, lookUp));
+    database.write("writing " + name, connection -> delete(connection, lookUp));
   }
 
   private Optional<byte[]> select(Connection connection, byte[] lookUp) throws SQLException {

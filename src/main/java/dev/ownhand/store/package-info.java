@@ -1,7 +1,7 @@
 /**
  * Disk and database behind the ports that the rooms below declare.
  *
- * <p>May import base, crypto, settings, vault and auth. Decides nothing: what a vault or a grant means is known
+ * <p>May import base, crypto, settings, vault, gaia and auth. Decides nothing: what a vault or a grant means is known
  * below. Landlord of HSQLDB and {@code java.sql}.
  *
  * <p>Rows are sealed one by one, and HSQLDB's own {@code crypt_key} is not used: its AES is in ECB mode

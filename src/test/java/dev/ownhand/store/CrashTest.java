@@ -11,16 +11,11 @@ import dev.ownhand.vault.OpenVault;
 import dev.ownhand.vault.Unlocking;
 import dev.ownhand.vault.Vault;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,33 +42,15 @@ class CrashTest {
 
   @TempDir private Path home;
 
-  private String classPath = "";
+  private ChildJvm jvm;
+
   private final Random points = new Random(20260101);
   private final Map<String, Integer> acknowledged = new TreeMap<>();
   private final Map<String, Integer> killedAfter = new TreeMap<>();
 
   @BeforeEach
   void prepareTheClassPath(@TempDir Path unsigned) throws IOException {
-    var entries = new ArrayList<String>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      Path path = Path.of(entry);
-      boolean signed = path.getFileName().toString().startsWith("bcprov");
-      entries.add(signed ? withoutSignature(path, unsigned).toString() : entry);
-    }
-    classPath = String.join(File.pathSeparator, entries);
-  }
-
-  /** Checking the signature of Bouncy Castle takes half of a young JVM's first second. */
-  private static Path withoutSignature(Path jar, Path folder) throws IOException {
-    Path copy = Files.copy(jar, folder.resolve("unsigned.jar"));
-    try (FileSystem inside = FileSystems.newFileSystem(copy);
-        DirectoryStream<Path> signatures =
-            Files.newDirectoryStream(inside.getPath("META-INF"), "*.{SF,RSA,DSA,EC}")) {
-      for (Path signature : signatures) {
-        Files.delete(signature);
-      }
-    }
-    return copy;
+    jvm = new ChildJvm(unsigned);
   }
 
   @Test
@@ -154,19 +131,10 @@ class CrashTest {
   }
 
   private Process writer(String what, int last) throws IOException {
-    return new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "-Xshare:auto",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            classPath,
-            CrashingWriter.class.getName(),
-            what,
-            home.toString(),
-            Integer.toString(last))
-        .redirectError(home.resolve("errors").toFile())
-        .start();
+    return jvm.start(
+        CrashingWriter.class,
+        home.resolve("errors"),
+        List.of(what, home.toString(), Integer.toString(last)));
   }
 
   /** What a line says was done, unless it was cut short. */
