@@ -13,7 +13,10 @@ import dev.ownhand.base.Origin;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.crypto.Entropy;
 import dev.ownhand.crypto.PasswordLock;
+import dev.ownhand.gaia.Pause;
+import dev.ownhand.gaia.RemoteHubs;
 import dev.ownhand.net.OkHttpWeb;
+import dev.ownhand.net.OkHttpWire;
 import dev.ownhand.net.Web;
 import dev.ownhand.platform.AppFolders;
 import dev.ownhand.platform.Claim;
@@ -27,6 +30,7 @@ import dev.ownhand.program.Program;
 import dev.ownhand.server.LocalServer;
 import dev.ownhand.settings.Settings;
 import dev.ownhand.settings.SettingsBook;
+import dev.ownhand.storage.Storage;
 import dev.ownhand.store.DiskSettings;
 import dev.ownhand.store.DiskVaultShelf;
 import dev.ownhand.store.HsqlCabinet;
@@ -64,6 +68,8 @@ final class House implements Program {
   private final Logging logging;
   private final Household household;
   private final AutoLock autoLock;
+  private final HubDoor hubDoor;
+  private @Nullable Storage storage;
   private volatile Host host = Host.WINDOW;
   private @Nullable FrontDoor door;
   private volatile @Nullable Window window;
@@ -83,6 +89,7 @@ final class House implements Program {
     var vault = new Vault(new DiskVaultShelf(home), PasswordLock.DEFAULT, entropy, clock);
     household = opened(new Household(vault, new HsqlCabinet(home, entropy)));
     autoLock = opened(new AutoLock(household, clock, this::autoLockRules));
+    hubDoor = opened(new HubDoor(home, settings, options.hubPort(), clock, entropy));
     // Whatever ends the process, the keys are wiped and the records closed first.
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("closing").unstarted(this::close));
   }
@@ -190,7 +197,34 @@ final class House implements Program {
       door = opened(new FrontDoor(asking -> signIn(web, asking), this::listen));
       Thread.ofPlatform().daemon().name("rehearsal").start(new Rehearsal(clock, entropy));
     }
-    return door.open(port, desk);
+    Entrance entrance = door.open(port, desk);
+    if (entrance instanceof Entrance.Open) {
+      hubDoor.serve();
+      storage().admitIdentities();
+    }
+    return entrance;
+  }
+
+  @Override
+  public synchronized Storage storage() {
+    if (storage == null) {
+      var wire = opened(new OkHttpWire());
+      var made =
+          opened(
+              new Storage(
+                  household,
+                  hubDoor::state,
+                  hubDoor::files,
+                  hubDoor::bucket,
+                  this::hubInSettings,
+                  new RemoteHubs(wire, clock, entropy, Pause.real()),
+                  clock,
+                  entropy));
+      household.onChange(made::admitIdentities);
+      hubDoor.onChange(made::changed);
+      storage = made;
+    }
+    return storage;
   }
 
   @Override
@@ -211,7 +245,7 @@ final class House implements Program {
         new ManifestReader(web),
         new ResponseMaker(clock, entropy),
         household,
-        (identity, inside) -> hub(),
+        storage(),
         desk,
         clock,
         entropy);
@@ -261,7 +295,7 @@ final class House implements Program {
         });
   }
 
-  private Hub hub() {
+  private Hub hubInSettings() {
     Settings now = settings.current();
     return new Hub(now.hubUrl(), now.hubReadUrl());
   }

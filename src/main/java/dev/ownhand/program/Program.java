@@ -10,6 +10,7 @@ import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Opening;
 import dev.ownhand.settings.SettingsBook;
+import dev.ownhand.storage.Storage;
 import dev.ownhand.verify.ResponseVerifier;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -92,6 +93,9 @@ public interface Program extends AutoCloseable {
 
   /** Locks them when nobody uses Ownhand. */
   AutoLock autoLock();
+
+  /** What apps store, here and elsewhere. To be asked for once the data folder is ours. */
+  Storage storage();
 
   /** Checks requests. */
   RequestVerifier requests();

@@ -247,7 +247,17 @@ public final class Storage implements HubChoice, AutoCloseable {
   /** Has an app write to the built-in hub again only after a fresh sign-in. */
   public void revoke(Shelf shelf) {
     Instant now = clock.instant();
-    buckets.get().ifPresent(files -> files.revoke(shelf.address(), new Buckets.Revocation(now, now)));
+    var asked = new Buckets.Revocation(now, now);
+    buckets
+        .get()
+        .ifPresent(
+            files ->
+                files.revoke(
+                    shelf.address(),
+                    files
+                        .revocation(shelf.address())
+                        .map(old -> old.extendedBy(asked))
+                        .orElse(asked)));
   }
 
   /** Looks for a hub at an address that was typed. */

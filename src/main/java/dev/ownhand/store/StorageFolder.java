@@ -3,6 +3,7 @@ package dev.ownhand.store;
 import dev.ownhand.crypto.Address;
 import dev.ownhand.crypto.Digests;
 import dev.ownhand.crypto.Entropy;
+import dev.ownhand.gaia.FileNames;
 import dev.ownhand.gaia.FilePath;
 import dev.ownhand.gaia.hub.DiskFailure;
 import java.io.IOException;

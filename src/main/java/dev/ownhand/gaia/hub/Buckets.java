@@ -133,7 +133,19 @@ public interface Buckets extends AutoCloseable {
    * @param before those that say they were made before this moment
    * @param received when this was asked for
    */
-  record Revocation(Instant before, Instant received) {}
+  record Revocation(Instant before, Instant received) {
+    /** The moment by which associations are measured: a stamp from the future counts as of now. */
+    public Instant effect() {
+      return before.isBefore(received) ? before : received;
+    }
+
+    /** Both together; what was revoked stays so. */
+    public Revocation extendedBy(Revocation asked) {
+      return new Revocation(
+          asked.before().isAfter(before) ? asked.before() : before,
+          asked.before().isAfter(effect()) ? asked.received() : received);
+    }
+  }
 
   @Override
   void close();

@@ -8,8 +8,10 @@ import dev.ownhand.gaia.Listing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** What is done with files, whoever asked for it: one change of a file at a time, conditions, the limit. */
@@ -22,6 +24,7 @@ final class HubFiles {
 
   private final Buckets buckets;
   private final History history;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   HubFiles(Buckets buckets, History history) {
     this.buckets = buckets;
@@ -48,6 +51,15 @@ final class HubFiles {
     return PageToken.told(buckets.list(bucket, after, PAGE, shown));
   }
 
+  /** Has this called after every change, on the thread that made it. */
+  void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private void changed() {
+    listeners.forEach(Runnable::run);
+  }
+
   /** Stores a file. An exception of the stream's leaves everything as it was. */
   FileStat write(Address bucket, FilePath path, Write write, InputStream content)
       throws IOException {
@@ -56,7 +68,7 @@ final class HubFiles {
       if (write.length().orElse(0) > MOST_BYTES) {
         throw tooLarge();
       }
-      return switch (write.old()) {
+      FileStat kept = switch (write.old()) {
         case DROPPED -> store(change, content, write.type());
         case KEPT -> {
           // The old file is copied before and not renamed: an upload that breaks off must leave it.
@@ -73,6 +85,8 @@ final class HubFiles {
           }
         }
       };
+      changed();
+      return kept;
     }
   }
 
@@ -136,6 +150,7 @@ final class HubFiles {
         case KEPT -> change.rename(history.nameFor(path));
       }
     }
+    changed();
     return path;
   }
 

@@ -40,6 +40,11 @@ public final class LocalHub {
     this.files = new HubFiles(buckets, new History(clock, entropy));
   }
 
+  /** Has this called after every change of a file, on the thread that made it. */
+  public void onChange(Runnable listener) {
+    files.onChange(listener);
+  }
+
   /** The port it is reached through. */
   public int port() {
     return port;
@@ -120,28 +125,11 @@ public final class LocalHub {
   /** The stamp is never lowered, nor the moment that associations are measured by. */
   private synchronized Buckets.Revocation revoke(Address bucket, Buckets.Revocation asked) {
     Optional<Buckets.Revocation> known = buckets.revocation(bucket);
-    Buckets.Revocation next =
-        known
-            .map(
-                old ->
-                    new Buckets.Revocation(
-                        later(old.before(), asked.before()),
-                        asked.before().isAfter(effect(old)) ? asked.received() : old.received()))
-            .orElse(asked);
+    Buckets.Revocation next = known.map(old -> old.extendedBy(asked)).orElse(asked);
     if (!known.equals(Optional.of(next))) {
       buckets.revoke(bucket, next);
     }
     return next;
-  }
-
-  private static Instant effect(Buckets.Revocation revocation) {
-    return revocation.before().isBefore(revocation.received())
-        ? revocation.before()
-        : revocation.received();
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 
   /** Opens a file for reading, which everybody may who knows its name; the caller closes it. */

@@ -1,10 +1,9 @@
-package dev.ownhand.store;
+package dev.ownhand.gaia;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ownhand.gaia.FilePath;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
