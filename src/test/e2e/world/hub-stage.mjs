@@ -3,6 +3,7 @@ import { before } from 'node:test';
 import { keysOf } from '../tokens/keys.mjs';
 import { Bucket, Hub } from './hub-client.mjs';
 import { stage } from './stage.mjs';
+import { said } from './texts.mjs';
 
 const { GAIA_HUB_URL, GAIA_HUB_PHRASE } = process.env;
 
@@ -24,6 +25,8 @@ export function hubStage(options) {
 
   before(async () => {
     if (original) on.keys = keysOf(GAIA_HUB_PHRASE);
+    // Only once it is unlocked does the program know whom its hub admits.
+    else await on.program.said(said('cli.serve.waiting'));
     on.hub = await Hub.at(original ? GAIA_HUB_URL : on.program.hubUrl);
   });
 
