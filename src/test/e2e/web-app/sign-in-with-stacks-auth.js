@@ -1,6 +1,9 @@
 const { authenticator, scopes, redirectPath } = await (await fetch('/settings.json')).json();
 const config = new StacksAuth.AppConfig(scopes, location.origin, redirectPath);
 const session = new StacksAuth.UserSession({ appConfig: config });
+// For tests to store with, once signed in: where that library is there, too.
+globalThis.session = session;
+if (globalThis.StacksStorage) globalThis.storage = new StacksStorage.Storage({ userSession: session });
 const button = document.getElementById('sign-in');
 const outcome = document.getElementById('outcome');
 

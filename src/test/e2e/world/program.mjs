@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { until } from './waiting.mjs';
 
 const builtFolder = fileURLToPath(new URL('../../../../target/ownhand', import.meta.url));
-const executable = join(resolve(process.env.OWNHAND_PROGRAM ?? builtFolder), 'bin', 'ownhand');
+export const executable = join(resolve(process.env.OWNHAND_PROGRAM ?? builtFolder), 'bin', 'ownhand');
 
 /** One person's own Ownhand: a home folder, a password, and the packaged program to use them with. */
 export class Ownhand {
@@ -81,24 +81,24 @@ export class Ownhand {
    * as the desktop does, with a `link`. `unlocked` tells whether it is given the password.
    */
   async serve({ allow, link, unlocked = true, debug = false } = {}) {
-    const port = await freePort();
+    const ports = await freePorts();
     const child = this.#spawn([
-      '--port', String(port),
+      ...ports.options,
       ...(debug ? ['--debug'] : []),
       ...(link ? [link] : ['serve']),
       ...(unlocked ? ['--password-file', this.#passwordFile] : []),
       ...(allow ? ['--allow', allow] : []),
     ]);
-    const serving = new Serving(child, port, this.#opened);
+    const serving = new Serving(child, ports, this.#opened);
     await serving.listening();
     return serving;
   }
 
   /** Starts the program with its window on this screen, and waits until apps can reach it. */
   async open(screen, { link } = {}) {
-    const port = await freePort();
-    const child = this.#spawn(['--port', String(port), ...(link ? [link] : [])], screen.env);
-    const running = new Running(child, port, this.#opened);
+    const ports = await freePorts();
+    const child = this.#spawn([...ports.options, ...(link ? [link] : [])], screen.env);
+    const running = new Running(child, ports, this.#opened);
     await running.reachable();
     return running;
   }
@@ -130,11 +130,12 @@ export class Running {
   /** All that was printed so far. */
   transcript = '';
 
-  constructor(child, port, opened) {
+  constructor(child, { port, hubPort }, opened) {
     this.child = child;
     this.#opened = opened;
     this.origin = `http://localhost:${port}`;
     this.port = port;
+    this.hubUrl = `http://127.0.0.1:${hubPort}`;
     this.authAddress = `${this.origin}/auth`;
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => { this.transcript += text; });
@@ -223,7 +224,13 @@ export class Serving extends Running {
   }
 }
 
-async function freePort() {
+/** A port for web browsers and one for the storage hub, and the options that name them. */
+async function freePorts() {
+  const [port, hubPort] = await Promise.all([freePort(), freePort()]);
+  return { port, hubPort, options: ['--port', String(port), '--hub-port', String(hubPort)] };
+}
+
+export async function freePort() {
   const server = createServer();
   await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
   const { port } = server.address();

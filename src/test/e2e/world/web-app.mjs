@@ -6,12 +6,14 @@ const require = createRequire(import.meta.url);
 
 /** The libraries exactly as their makers published them for web pages. */
 const bundles = {
-  'blockstack': require.resolve('blockstack/dist/blockstack.js'),
-  '@stacks/auth': require.resolve('@stacks/auth/dist/umd/index.js'),
+  'blockstack': ['blockstack/dist/blockstack.js'],
+  '@stacks/auth': ['@stacks/auth/dist/umd/index.js'],
+  '@stacks/storage': ['@stacks/auth/dist/umd/index.js', '@stacks/storage/dist/umd/index.js'],
 };
 const pages = {
   'blockstack': new URL('../web-app/sign-in-with-blockstack.js', import.meta.url),
   '@stacks/auth': new URL('../web-app/sign-in-with-stacks-auth.js', import.meta.url),
+  '@stacks/storage': new URL('../web-app/sign-in-with-stacks-auth.js', import.meta.url),
 };
 const icon = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mNQSFgAAAHEASFcollRAAAAAElFTkSuQmCC', 'base64');
 
@@ -33,7 +35,8 @@ export class WebApp {
     app.put('/icon.png', 'image/png', icon);
     app.put('/settings.json', 'application/json', JSON.stringify(settings));
     if (library) {
-      app.put('/library.js', 'text/javascript', await readFile(bundles[library]));
+      const scripts = await Promise.all(bundles[library].map((bundle) => readFile(require.resolve(bundle), 'utf8')));
+      app.put('/library.js', 'text/javascript', scripts.join('\n;\n'));
       app.put('/sign-in.js', 'text/javascript', await readFile(pages[library]));
       app.put('*', 'text/html', await readFile(new URL('../web-app/page.html', import.meta.url)));
     } else {
