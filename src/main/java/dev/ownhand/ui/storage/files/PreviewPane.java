@@ -98,8 +98,8 @@ final class PreviewPane extends Section {
   static Image image(Preview.Picture picture) {
     return new Image(
         picture.address(),
-        Math.min(MOST_WIDTH, picture.width()),
-        Math.min(MOST_HEIGHT, picture.height()),
+        Math.min(MOST_WIDTH, (double) picture.width()),
+        Math.min(MOST_HEIGHT, (double) picture.height()),
         true,
         true);
   }

@@ -81,14 +81,19 @@ class StorageViewTest {
   }
 
   private void press(Node on, KeyCode key) {
+    Toolkit.inWindow(this::layOut);
     Toolkit.inWindow(on::requestFocus);
-    Toolkit.inWindow(
-        () -> {
-          var robot = new Robot();
-          robot.keyPress(key);
-          robot.keyRelease(key);
-        });
+    Toolkit.inWindow(() -> new Robot().keyType(key));
+    // What a key set going has happened when later work of the window is done.
+    Toolkit.inWindow(() -> {});
     Toolkit.inWindow(site.background::work);
+    Toolkit.inWindow(this::layOut);
+  }
+
+  /** As it is done before the next picture; until then, new nodes take no keys. */
+  private void layOut() {
+    stage.getScene().getRoot().applyCss();
+    stage.getScene().getRoot().layout();
   }
 
   private Button row() {
@@ -101,14 +106,17 @@ class StorageViewTest {
   }
 
   private <N extends Node> N only(Class<N> kind) {
+    Toolkit.inWindow(this::layOut);
     return Toolkit.inWindow(() -> Nodes.all(kind, view.root()).getFirst());
   }
 
   private Button button(String says) {
+    Toolkit.inWindow(this::layOut);
     return Toolkit.inWindow(() -> Nodes.button(says, view.root()));
   }
 
   private boolean says(String start) {
+    Toolkit.inWindow(this::layOut);
     return Toolkit.inWindow(
         () ->
             Nodes.texts(view.root()).stream()
