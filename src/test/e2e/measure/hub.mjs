@@ -10,6 +10,7 @@ import { keysOf } from '../tokens/keys.mjs';
 import { GaiaPeer } from '../world/gaia-peer.mjs';
 import { Bucket, Hub, noise } from '../world/hub-client.mjs';
 import { Ownhand, executable } from '../world/program.mjs';
+import { said } from '../world/texts.mjs';
 
 const mega = 1024 * 1024;
 const agent = new Agent({ keepAlive: true, maxSockets: 50 });
@@ -117,6 +118,7 @@ async function measureOwnhand() {
   const { mnemonic } = await ownhand.create();
   const program = await ownhand.serve();
   try {
+    await program.said(said('cli.serve.waiting'));
     return await measure({ hub: await Hub.at(program.hubUrl), keys: keysOf(mnemonic), pids: [program.child.pid] });
   } finally {
     await program.stop();

@@ -6,8 +6,9 @@ import { stage } from '../world/stage.mjs';
 
 const allScopes = ['store_write', 'publish_data', 'email'];
 
-/** What both libraries keep where a response names no hub. */
+/** What both libraries keep where a response names no hub, and what they make of a profile that is not published. */
 const libraryHub = 'https://hub.blockstack.org';
+const blankProfile = { '@type': 'Person', '@context': 'http://schema.org' };
 
 describe('Signing in', () => {
   const on = stage();
@@ -37,8 +38,8 @@ describe('Signing in', () => {
       appPrivateKey: on.keys.appKey(app.origin),
       username: null,
       email,
-      profile: null,
-      hubUrl: libraryHub,
+      profile: blankProfile,
+      hubUrl: on.program.hubUrl,
     });
     assertAssociates(user.gaiaAssociationToken, on.keys, user.appPrivateKey);
   }
@@ -62,7 +63,7 @@ describe('Signing in', () => {
         assert.doesNotMatch(on.program.transcript.slice(before), /^E-mail/m);
       });
 
-      it('gives it no name, profile or hub where the person has none', async (t) => {
+      it('gives it no name, nor a profile but where one could be', async (t) => {
         const { page } = await askToSignIn(t, library);
         on.program.answer('y');
 
@@ -72,8 +73,8 @@ describe('Signing in', () => {
           version: '1.3.1',
           username: null,
           profile: null,
-          profile_url: null,
-          hubUrl: null,
+          profile_url: `${on.program.hubUrl}/read/${on.keys.address}/profile.json`,
+          hubUrl: on.program.hubUrl,
           core_token: null,
           public_keys: [on.keys.identityPublicKey],
         });
@@ -99,6 +100,26 @@ describe('Signing in', () => {
 
         assertSignedIn(await signedInUser(page), app);
       });
+    });
+  }
+});
+
+describe('Signing in with the built-in hub switched off', () => {
+  const on = stage({ prepare: ({ ownhand }) => ownhand.change({ builtInHub: 'off' }) });
+
+  for (const library of ['blockstack', '@stacks/auth']) {
+    it(`to a web app using ${library} gives it no hub and no profile`, async (t) => {
+      const app = await on.openApp({ library, settings: { authenticator: on.program.authAddress } });
+      const page = await on.newPage(t);
+      await page.goto(app.origin);
+      await page.click('#sign-in');
+      await on.program.nextQuestion();
+      on.program.answer('y');
+
+      const user = await signedInUser(page);
+      const { profile_url, hubUrl } = claimsOf(user.authResponseToken);
+      assert.deepEqual({ profile_url, hubUrl }, { profile_url: null, hubUrl: null });
+      assert.deepEqual({ profile: user.profile, hubUrl: user.hubUrl }, { profile: null, hubUrl: libraryHub });
     });
   }
 });
