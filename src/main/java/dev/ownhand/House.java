@@ -115,6 +115,16 @@ final class House implements Program {
   }
 
   @Override
+  public HubSite hubSite() {
+    return hubDoor.site();
+  }
+
+  @Override
+  public boolean isHubPortTaken() {
+    return LocalServer.isTaken(hubDoor.site().port());
+  }
+
+  @Override
   public SettingsBook settings() {
     return settings;
   }
@@ -218,6 +228,7 @@ final class House implements Program {
                   hubDoor::bucket,
                   this::hubInSettings,
                   new RemoteHubs(wire, clock, entropy, Pause.real()),
+                  home.resolve("storage-work"),
                   clock,
                   entropy));
       household.onChange(made::admitIdentities);

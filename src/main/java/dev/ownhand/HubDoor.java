@@ -5,6 +5,7 @@ import dev.ownhand.crypto.Entropy;
 import dev.ownhand.gaia.Bucket;
 import dev.ownhand.gaia.hub.Buckets;
 import dev.ownhand.gaia.hub.LocalHub;
+import dev.ownhand.program.Program;
 import dev.ownhand.server.hub.HubServer;
 import dev.ownhand.settings.Settings;
 import dev.ownhand.settings.SettingsBook;
@@ -58,7 +59,18 @@ final class HubDoor implements AutoCloseable {
     listeners.add(listener);
   }
 
-  /** How it is. */
+  /** Where it is. */
+  synchronized Program.HubSite site() {
+    return new Program.HubSite(
+        DiskBuckets.files(home),
+        port,
+        switch (settings.current().builtInHub()) {
+          case ON -> Program.HubSite.Wanted.ON;
+          case OFF -> Program.HubSite.Wanted.OFF;
+        });
+  }
+
+  /** How it is. Before it serves, it is off, or what opening its folder has shown. */
   BuiltIn state() {
     return state;
   }
@@ -67,6 +79,9 @@ final class HubDoor implements AutoCloseable {
   synchronized Optional<Buckets> files() {
     if (opening == null && !closed) {
       opening = DiskBuckets.open(home, entropy, clock);
+      if (!serves && !(opening instanceof DiskBuckets.Opening.Opened)) {
+        state = closedState();
+      }
     }
     return opening instanceof DiskBuckets.Opening.Opened(DiskBuckets buckets)
         ? Optional.of(buckets)

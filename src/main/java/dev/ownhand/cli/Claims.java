@@ -15,7 +15,9 @@ final class Claims {
       Program program, Terminal terminal, Function<Instance, Exit> task) {
     return switch (program.claim()) {
       case Claim.First(Instance instance) -> {
-        try (instance) {
+        // What was opened is closed before somebody else can have the folder.
+        try (instance;
+            program) {
           yield task.apply(instance);
         }
       }

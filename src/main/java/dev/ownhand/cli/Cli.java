@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
       CreateCommand.class,
       RestoreCommand.class,
       IdentitiesCommand.class,
+      HubCommand.class,
       RequestCommand.class,
       VerifyCommand.class,
       DoctorCommand.class

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description = "Look at data folder, vault, port and clock, and say what is wrong.")
+    description = "Look at data folder, vault, ports and clock, and say what is wrong.")
 final class DoctorCommand implements Callable<Integer> {
   /** One thing looked at. */
   private record Finding(String about, Standing standing, String text) {
@@ -81,9 +81,10 @@ final class DoctorCommand implements Callable<Integer> {
 
   private List<Finding> findings(Program program) {
     var findings = new ArrayList<Finding>();
-    boolean running = folder(program, findings);
+    Running running = folder(program, findings);
     vault(program, findings);
-    port(program, running, findings);
+    port(program, running.elsewhere(), findings);
+    hub(program, running.hub(), findings);
     clock(program, findings);
     program
         .settingsTrouble()
@@ -91,26 +92,29 @@ final class DoctorCommand implements Callable<Integer> {
     return findings;
   }
 
-  /** Whether Ownhand runs on it. */
-  private boolean folder(Program program, List<Finding> findings) {
+  /** Whether Ownhand runs on the folder, and its hub, looked at while nobody else could begin to. */
+  private record Running(boolean elsewhere, HubStanding hub) {}
+
+  private Running folder(Program program, List<Finding> findings) {
     Path home = program.home();
     if (!Files.exists(home)) {
       add(findings, "folder", Standing.NOTE, "cli.doctor.folder.absent", home.toString());
-      return false;
+      return new Running(false, HubStanding.closed(program));
     }
     return switch (program.claim()) {
       case Claim.First(Instance instance) -> {
-        instance.close();
         add(findings, "folder", Standing.WELL, "cli.doctor.folder", home.toString());
-        yield false;
+        try (instance) {
+          yield new Running(false, HubStanding.ours(program));
+        }
       }
       case Claim.Taken ignored -> {
         add(findings, "folder", Standing.WELL, "cli.doctor.folder.running", home.toString());
-        yield true;
+        yield new Running(true, HubStanding.elsewhere(program));
       }
       case Claim.Unusable(Claim.Obstacle obstacle) -> {
         add(findings, "folder", Standing.WRONG, "cli.home.unusable." + Claims.word(obstacle), home.toString());
-        yield false;
+        yield new Running(false, HubStanding.closed(program));
       }
     };
   }
@@ -137,6 +141,16 @@ final class DoctorCommand implements Callable<Integer> {
               .orElseGet(() -> cli.terminal().texts().text("cli.port.unknown"));
       add(findings, "port", Standing.WRONG, "cli.port.busy", port, owner);
     }
+  }
+
+  private void hub(Program program, HubStanding hub, List<Finding> findings) {
+    Standing standing =
+        switch (hub) {
+          case ANSWERS, RESTS -> Standing.WELL;
+          case OFF -> Standing.NOTE;
+          case SILENT, PORT_BUSY, TOO_NEW, UNUSABLE -> Standing.WRONG;
+        };
+    findings.add(new Finding("hub", standing, hub.sentence(program, cli.terminal().texts())));
   }
 
   private void clock(Program program, List<Finding> findings) {

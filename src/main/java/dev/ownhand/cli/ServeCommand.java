@@ -11,6 +11,8 @@ import dev.ownhand.platform.Instance;
 import dev.ownhand.platform.PortOwner;
 import dev.ownhand.program.Handed;
 import dev.ownhand.program.Program;
+import dev.ownhand.storage.BuiltIn;
+import dev.ownhand.texts.StorageTexts;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,7 @@ final class ServeCommand implements Callable<Integer> {
           terminal.say("cli.serve.deaf");
         }
         terminal.say("cli.serve.listening", String.valueOf(program.port()));
+        sayIfHubIsClosed(program.storage().builtIn(), terminal);
         allowed.ifPresent(origin -> terminal.say("cli.allow.loud", origin.toString()));
         Optional<Exit> closed = ready(program.household(), terminal);
         if (closed.isPresent()) {
@@ -115,6 +118,14 @@ final class ServeCommand implements Callable<Integer> {
         }
         return desk.work(signIn);
       }
+    }
+  }
+
+  private static void sayIfHubIsClosed(BuiltIn hub, Terminal terminal) {
+    switch (hub) {
+      case BuiltIn.Serving _, BuiltIn.Off _ -> {}
+      case BuiltIn.PortBusy _, BuiltIn.TooNew _, BuiltIn.Unusable _ ->
+          terminal.tell(new StorageTexts(terminal.texts()).builtIn(hub));
     }
   }
 

@@ -53,6 +53,19 @@ public interface Program extends AutoCloseable {
     record NoScreen() implements Showing {}
   }
 
+  /**
+   * The built-in hub, as far as it is known without opening it.
+   *
+   * @param folder where its files lie, if there are any
+   */
+  record HubSite(Path folder, int port, Wanted wanted) {
+    /** Whether it is to be open while Ownhand runs. */
+    public enum Wanted {
+      ON,
+      OFF
+    }
+  }
+
   /** What is at work when the window is closed. */
   enum Host {
     /** The window alone: the program may end with it. */
@@ -69,6 +82,12 @@ public interface Program extends AutoCloseable {
 
   /** Whether somebody listens on that port. */
   boolean isPortTaken();
+
+  /** Where the built-in hub is. */
+  HubSite hubSite();
+
+  /** Whether somebody listens on its port. */
+  boolean isHubPortTaken();
 
   /** What the person has set. */
   SettingsBook settings();

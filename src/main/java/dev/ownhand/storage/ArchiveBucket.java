@@ -39,6 +39,11 @@ final class ArchiveBucket implements Bucket {
     return part.shelf();
   }
 
+  /** How many files are in it. */
+  long count() {
+    return part.files().size();
+  }
+
   @Override
   public Address address() {
     return part.shelf().address();

@@ -33,6 +33,6 @@ record Clearing(Shelf shelf, Bucket bucket) {
       }
       bytesDone += file.length();
     }
-    return new HubReply.Done<>(new Outcome(files.size() - failures.size(), 0, failures));
+    return new HubReply.Done<>(new Outcome(files.size() - failures.size(), 0, failures, listing.passedOver()));
   }
 }

@@ -34,10 +34,19 @@ final class Copier {
 
   private final List<Leg> legs;
   private final ProfileSigner profiles;
+  private final WorkFolder work;
+  private final long foreign;
 
-  Copier(List<Leg> legs, ProfileSigner profiles) {
+  /**
+   * Nothing is done yet.
+   *
+   * @param foreign how many files were passed over before
+   */
+  Copier(List<Leg> legs, ProfileSigner profiles, WorkFolder work, long foreign) {
     this.legs = List.copyOf(legs);
     this.profiles = profiles;
+    this.work = work;
+    this.foreign = foreign;
   }
 
   /** What is to be done with one file; {@code there} is what has its name already. */
@@ -47,28 +56,39 @@ final class Copier {
     }
   }
 
-  /** What would be done. */
-  HubReply<Plan> plan() {
-    return tasks().map(tasks -> new Plan(tasks.stream().map(Task::line).toList()));
+  /** All of it, and how many files are passed over. */
+  private record Work(List<Task> tasks, long passedOver) {
+    Work {
+      tasks = List.copyOf(tasks);
+    }
   }
 
-  private HubReply<List<Task>> tasks() {
+  /** What would be done. */
+  HubReply<Plan> plan() {
+    return work().map(all -> new Plan(all.tasks().stream().map(Task::line).toList(), all.passedOver()));
+  }
+
+  private HubReply<Work> work() {
     var tasks = new ArrayList<Task>();
+    long passedOver = foreign;
     for (Leg leg : legs) {
-      HubReply<List<Task>> some =
+      HubReply<Work> some =
           WholeList.of(leg.from())
-              .flatMap(here -> WholeList.of(leg.to()).flatMap(there -> tasks(leg, here, there)));
+              .flatMap(here -> WholeList.of(leg.to()).flatMap(there -> work(leg, here, there)));
       switch (some) {
-        case HubReply.Done<List<Task>>(List<Task> found) -> tasks.addAll(found);
-        case HubReply.Failed<List<Task>> failed -> {
+        case HubReply.Done<Work>(Work found) -> {
+          tasks.addAll(found.tasks());
+          passedOver += found.passedOver();
+        }
+        case HubReply.Failed<Work> failed -> {
           return failed;
         }
       }
     }
-    return new HubReply.Done<>(tasks);
+    return new HubReply.Done<>(new Work(tasks, passedOver));
   }
 
-  private static HubReply<List<Task>> tasks(Leg leg, Listing here, Listing there) {
+  private static HubReply<Work> work(Leg leg, Listing here, Listing there) {
     Map<FilePath, FileStat> others = new HashMap<>();
     there.files().forEach(file -> others.put(file.path(), file));
     var tasks = new ArrayList<Task>();
@@ -80,7 +100,7 @@ final class Copier {
       }
       tasks.add(new Task(leg, file, other, standing.done().orElseThrow()));
     }
-    return new HubReply.Done<>(tasks);
+    return new HubReply.Done<>(new Work(tasks, here.passedOver()));
   }
 
   private static HubReply<Plan.Standing> standing(Leg leg, FileStat file, Optional<FileStat> there) {
@@ -122,12 +142,13 @@ final class Copier {
 
   /** Does it. */
   HubReply<Outcome> run(Conflicts conflicts, Progress progress) {
-    return tasks().flatMap(tasks -> new Run(tasks, conflicts, progress).all());
+    return work().flatMap(all -> new Run(all, conflicts, progress).all());
   }
 
   /** One run, counting. */
   private final class Run {
     private final List<Task> tasks;
+    private final long passedOver;
     private final Conflicts conflicts;
     private final Progress progress;
     private final long bytes;
@@ -136,8 +157,9 @@ final class Copier {
     private long kept;
     private long bytesDone;
 
-    Run(List<Task> tasks, Conflicts conflicts, Progress progress) {
-      this.tasks = tasks;
+    Run(Work all, Conflicts conflicts, Progress progress) {
+      this.tasks = all.tasks();
+      this.passedOver = all.passedOver();
       this.conflicts = conflicts;
       this.progress = progress;
       this.bytes = tasks.stream().mapToLong(task -> task.file().length()).sum();
@@ -156,13 +178,13 @@ final class Copier {
         }
         if (trouble.isPresent() && isForAll(trouble.get())) {
           tasks.subList(i, tasks.size()).forEach(rest -> fail(rest, trouble.get()));
-          return new HubReply.Done<>(new Outcome(copied, kept, failures));
+          return new HubReply.Done<>(new Outcome(copied, kept, failures, passedOver));
         }
         trouble.ifPresent(why -> fail(task, why));
         bytesDone += task.file().length();
       }
       progress.at(new Progress.Point(tasks.size(), tasks.size(), bytes, bytes, ""));
-      return new HubReply.Done<>(new Outcome(copied, kept, failures));
+      return new HubReply.Done<>(new Outcome(copied, kept, failures, passedOver));
     }
 
     private void fail(Task task, HubTrouble why) {
@@ -196,7 +218,7 @@ final class Copier {
     }
 
     private Optional<HubTrouble> copy(Task task) {
-      return switch (Parcel.fetch(task.leg().from(), task.file())) {
+      return switch (Parcel.fetch(work, task.leg().from(), task.file())) {
         case HubReply.Failed<Parcel>(HubTrouble trouble) -> Optional.of(trouble);
         case HubReply.Done<Parcel>(Parcel parcel) -> {
           try (parcel) {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * A file that was fetched, with its checksum: it lies in a file of its own, which only we can read, until
@@ -21,38 +22,61 @@ final class Parcel implements Content, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Parcel.class.getName());
 
   private final Path file;
-  private final FileStat stat;
+  private final String type;
   private final long length;
   private final String sha256;
 
-  private Parcel(Path file, FileStat stat, long length, String sha256) {
+  private Parcel(Path file, String type, long length, String sha256) {
     this.file = file;
-    this.stat = stat;
+    this.type = type;
     this.length = length;
     this.sha256 = sha256;
   }
 
   /** Fetches a file from a bucket. */
-  static HubReply<Parcel> fetch(Bucket from, FileStat stat) {
+  static HubReply<Parcel> fetch(WorkFolder work, Bucket from, FileStat stat) {
+    return packed(work, out -> from.read(stat.path(), out).map(FileStat::contentType));
+  }
+
+  /** Takes in what a stream gives, to its end. */
+  static HubReply<Parcel> of(WorkFolder work, String type, InputStream content) {
+    return packed(
+        work,
+        out -> {
+          try {
+            content.transferTo(out);
+            return new HubReply.Done<>(type);
+          } catch (IOException e) {
+            return new HubReply.Failed<>(new HubTrouble.DiskFailed());
+          }
+        });
+  }
+
+  /** What filling it has written, of the type it tells. */
+  private static HubReply<Parcel> packed(
+      WorkFolder work, Function<OutputStream, HubReply<String>> filling) {
     Path file;
     try {
-      file = Files.createTempFile("ownhand-", ".part");
+      file = work.file();
     } catch (IOException e) {
       return new HubReply.Failed<>(new HubTrouble.DiskFailed());
     }
     var sum = new Sha256();
-    HubReply<FileStat> reply = fetch(from, stat, file, sum);
-    if (reply instanceof HubReply.Failed<FileStat>(HubTrouble trouble)) {
-      remove(file);
-      return new HubReply.Failed<>(trouble);
-    }
-    FileStat read = reply.done().orElseThrow();
-    return new HubReply.Done<>(new Parcel(file, read, sum.length(), sum.hex()));
+    HubReply<String> type = filled(file, sum, filling);
+    return switch (type) {
+      case HubReply.Done<String>(String known) ->
+          new HubReply.Done<>(new Parcel(file, known, sum.length(), sum.hex()));
+      case HubReply.Failed<String>(HubTrouble trouble) -> {
+        remove(file);
+        yield new HubReply.Failed<>(trouble);
+      }
+    };
   }
 
-  private static HubReply<FileStat> fetch(Bucket from, FileStat stat, Path file, Sha256 sum) {
+  private static HubReply<String> filled(
+      Path file, Sha256 sum, Function<OutputStream, HubReply<String>> filling) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      return from.read(stat.path(), new Tee(out, sum));
+      return filling.apply(new Tee(out, sum));
     } catch (IOException e) {
       return new HubReply.Failed<>(new HubTrouble.DiskFailed());
     }
@@ -80,7 +104,7 @@ final class Parcel implements Content, AutoCloseable {
 
   @Override
   public String type() {
-    return stat.contentType();
+    return type;
   }
 
   @Override

@@ -3,10 +3,20 @@ package dev.ownhand.storage;
 import dev.ownhand.gaia.FilePath;
 import java.util.List;
 
-/** What copying would do, found out without doing it. */
-public record Plan(List<Line> lines) {
+/**
+ * What copying would do, found out without doing it.
+ *
+ * @param passedOver how many files are not among these: their names cannot be used here, or they are of
+ *     another keychain
+ */
+public record Plan(List<Line> lines, long passedOver) {
   public Plan {
     lines = List.copyOf(lines);
+  }
+
+  /** What would be done where nothing is passed over. */
+  public Plan(List<Line> lines) {
+    this(lines, 0);
   }
 
   /** What would become of one file. */

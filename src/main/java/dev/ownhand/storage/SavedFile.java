@@ -11,11 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.function.Function;
 
 /** A file of the person's choice, which is either all there or as it was before. */
-final class SavedFile {
+public final class SavedFile {
   private SavedFile() {}
 
   /** Has it written, and puts it in its place if that went well. */
-  static <T> HubReply<T> write(Path target, Function<OutputStream, HubReply<T>> writing) {
+  public static <T> HubReply<T> write(Path target, Function<OutputStream, HubReply<T>> writing) {
     Path whole = target.toAbsolutePath();
     Path folder = whole.getParent();
     if (folder == null) {

@@ -20,7 +20,10 @@ import dev.ownhand.gaia.HubTrouble;
 import dev.ownhand.gaia.Listing;
 import dev.ownhand.gaia.RemoteHub;
 import dev.ownhand.gaia.RemoteHubs;
+import dev.ownhand.gaia.WholeList;
 import dev.ownhand.gaia.hub.Buckets;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,6 +52,7 @@ public final class Storage implements HubChoice, AutoCloseable {
   private final Function<Address, Bucket> own;
   private final Supplier<Hub> usual;
   private final RemoteHubs remoteHubs;
+  private final WorkFolder work;
   private final Keys keys;
   private final InstantSource clock;
   private final Map<HubPlace, RemoteHub> known = new ConcurrentHashMap<>();
@@ -62,6 +66,7 @@ public final class Storage implements HubChoice, AutoCloseable {
    * @param own the person's own way to a bucket of it
    * @param usual the hub in the settings, for identities that never chose; none if none is there
    * @param remoteHubs finds hubs that are elsewhere
+   * @param work a folder of ours alone for files on their way; made when it is first needed, and emptied
    */
   public Storage(
       Household household,
@@ -70,6 +75,7 @@ public final class Storage implements HubChoice, AutoCloseable {
       Function<Address, Bucket> own,
       Supplier<Hub> usual,
       RemoteHubs remoteHubs,
+      Path work,
       InstantSource clock,
       Entropy entropy) {
     this.household = household;
@@ -78,6 +84,7 @@ public final class Storage implements HubChoice, AutoCloseable {
     this.own = own;
     this.usual = usual;
     this.remoteHubs = remoteHubs;
+    this.work = new WorkFolder(work);
     this.clock = clock;
     keys = new Keys(clock, entropy);
     mirror = new MirrorWorker(buckets, new Mirrored(), clock);
@@ -195,6 +202,11 @@ public final class Storage implements HubChoice, AutoCloseable {
     return with(shelf, place, bucket -> bucket.list(page));
   }
 
+  /** All of what lies on a shelf. */
+  public HubReply<Listing> listAll(Shelf shelf, Place place) {
+    return with(shelf, place, WholeList::of);
+  }
+
   /** The content of a file of at most so many bytes; a longer one is too large. */
   public HubReply<byte[]> read(Shelf shelf, Place place, FilePath path, int most) {
     return with(
@@ -216,6 +228,11 @@ public final class Storage implements HubChoice, AutoCloseable {
     return content.isOver() ? new HubReply.Failed<>(new HubTrouble.TooLarge(most)) : reply;
   }
 
+  /** Reads a file, writing its content to a sink, which is not closed. */
+  public HubReply<FileStat> read(Shelf shelf, Place place, FilePath path, OutputStream sink) {
+    return with(shelf, place, bucket -> bucket.read(path, sink));
+  }
+
   /** Writes a file's content to a file of the person's choice, which is replaced if it is there. */
   public HubReply<FileStat> save(Shelf shelf, Place place, FilePath path, Path target) {
     return with(shelf, place, bucket -> SavedFile.write(target, out -> bucket.read(path, out)));
@@ -230,6 +247,19 @@ public final class Storage implements HubChoice, AutoCloseable {
   public HubReply<String> write(
       Shelf shelf, Place place, FilePath path, Content content, Condition condition) {
     return with(shelf, place, bucket -> bucket.write(path, content, condition));
+  }
+
+  /** Stores what a stream gives, once all of it has come; gives its etag. The caller closes the stream. */
+  public HubReply<String> write(
+      Shelf shelf, Place place, FilePath path, String type, InputStream content) {
+    return switch (Parcel.of(work, type, content)) {
+      case HubReply.Failed<Parcel>(HubTrouble trouble) -> new HubReply.Failed<>(trouble);
+      case HubReply.Done<Parcel>(Parcel parcel) -> {
+        try (parcel) {
+          yield write(shelf, place, path, parcel, new Condition.Always());
+        }
+      }
+    };
   }
 
   /** Removes everything on a shelf for good. */
@@ -351,11 +381,11 @@ public final class Storage implements HubChoice, AutoCloseable {
         shelves,
         from,
         sources ->
-            withAll(shelves, to, targets -> task.apply(copier(shelves, sources, targets, most(to)))));
+            withAll(shelves, to, targets -> task.apply(copier(shelves, sources, targets, most(to), 0))));
   }
 
   private Copier copier(
-      List<Shelf> shelves, List<? extends Bucket> from, List<? extends Bucket> to, long most) {
+      List<Shelf> shelves, List<? extends Bucket> from, List<? extends Bucket> to, long most, long foreign) {
     var legs = new ArrayList<Leg>();
     for (int i = 0; i < shelves.size(); i++) {
       legs.add(new Leg(shelves.get(i), from.get(i), to.get(i), most));
@@ -372,7 +402,9 @@ public final class Storage implements HubChoice, AutoCloseable {
                             leg.shelf(),
                             new ProfileMove(leg.from().hub(), leg.to().hub(), moved),
                             profile))
-                .orElse(Optional.empty()));
+                .orElse(Optional.empty()),
+        work,
+        foreign);
   }
 
   private long most(Place place) {
@@ -385,7 +417,7 @@ public final class Storage implements HubChoice, AutoCloseable {
 
   /** Copies shelves to a folder that is empty or not there, or to an archive named {@code .zip}. */
   public HubReply<Outcome> takeOut(List<Shelf> shelves, Place from, Path target, Progress progress) {
-    return withAll(shelves, from, sources -> new TakingOut(shelves, sources, clock).to(target, progress));
+    return withAll(shelves, from, sources -> new TakingOut(shelves, sources, work, clock).to(target, progress));
   }
 
   /** What bringing back a folder or archive that was taken out would do. */
@@ -431,8 +463,13 @@ public final class Storage implements HubChoice, AutoCloseable {
       return locked();
     }
     List<Shelf> shelves = ours.get().stream().map(ArchiveBucket::shelf).toList();
+    long foreign =
+        archive.buckets().stream()
+            .filter(one -> !shelves.contains(one.shelf()))
+            .mapToLong(ArchiveBucket::count)
+            .sum();
     return withAll(
-        shelves, to, targets -> task.apply(copier(shelves, ours.get(), targets, most(to))));
+        shelves, to, targets -> task.apply(copier(shelves, ours.get(), targets, most(to), foreign)));
   }
 
   private static <T> HubReply<T> locked() {
@@ -486,6 +523,8 @@ public final class Storage implements HubChoice, AutoCloseable {
   /** The buckets of some shelves at a place, to be closed by the caller. */
   private HubReply<List<Bucket>> open(List<Shelf> shelves, Place place) {
     return switch (place) {
+      case Place.Here() when buckets.get().isEmpty() ->
+          new HubReply.Failed<>(new HubTrouble.DiskFailed());
       case Place.Here() ->
           household
               .inside(_ -> shelves.stream().map(shelf -> own.apply(shelf.address())).toList())

@@ -36,11 +36,13 @@ final class TakingOut {
 
   private final List<Shelf> shelves;
   private final List<Bucket> from;
+  private final WorkFolder work;
   private final InstantSource clock;
 
-  TakingOut(List<Shelf> shelves, List<Bucket> from, InstantSource clock) {
+  TakingOut(List<Shelf> shelves, List<Bucket> from, WorkFolder work, InstantSource clock) {
     this.shelves = List.copyOf(shelves);
     this.from = List.copyOf(from);
+    this.work = work;
     this.clock = clock;
   }
 
@@ -112,10 +114,10 @@ final class TakingOut {
   }
 
   private HubReply<Outcome> fill(Crate crate, Progress progress) throws IOException {
-    var lists = new ArrayList<List<FileStat>>();
+    var lists = new ArrayList<Listing>();
     for (Bucket bucket : from) {
       switch (WholeList.of(bucket)) {
-        case HubReply.Done<Listing>(Listing listing) -> lists.add(listing.files());
+        case HubReply.Done<Listing>(Listing listing) -> lists.add(listing);
         case HubReply.Failed<Listing>(HubTrouble trouble) -> {
           return new HubReply.Failed<>(trouble);
         }
@@ -129,16 +131,17 @@ final class TakingOut {
     private final Crate crate;
     private final Progress progress;
     private final List<List<FileStat>> lists;
+    private final long passedOver;
     private final long files;
     private final long bytes;
-    private final List<Outcome.Failure> failures = new ArrayList<>();
     private long filesDone;
     private long bytesDone;
 
-    Run(Crate crate, Progress progress, List<List<FileStat>> lists) {
+    Run(Crate crate, Progress progress, List<Listing> listings) {
       this.crate = crate;
       this.progress = progress;
-      this.lists = lists;
+      this.lists = listings.stream().map(Listing::files).toList();
+      this.passedOver = listings.stream().mapToLong(Listing::passedOver).sum();
       this.files = lists.stream().mapToLong(List::size).sum();
       this.bytes = lists.stream().flatMap(List::stream).mapToLong(FileStat::length).sum();
     }
@@ -175,11 +178,11 @@ final class TakingOut {
       }
       progress.at(new Progress.Point(files, files, bytes, bytes, ""));
       long copied = parts.stream().mapToLong(part -> part.files().size()).sum();
-      return new HubReply.Done<>(new Outcome(copied, 0, failures));
+      return new HubReply.Done<>(new Outcome(copied, 0, List.of(), passedOver));
     }
 
     private HubReply<ArchiveFile> one(Shelf shelf, Bucket bucket, FileStat stat) throws IOException {
-      return switch (Parcel.fetch(bucket, stat)) {
+      return switch (Parcel.fetch(work, bucket, stat)) {
         case HubReply.Failed<Parcel>(HubTrouble trouble) -> new HubReply.Failed<>(trouble);
         case HubReply.Done<Parcel>(Parcel parcel) -> {
           try (parcel) {

@@ -75,7 +75,7 @@ public final class DiskBuckets implements Buckets {
   /** Where everything is. */
   private record Folder(Path home, InstantSource clock) {
     Path files() {
-      return home.resolve("storage");
+      return DiskBuckets.files(home);
     }
 
     Path index() {
@@ -94,6 +94,11 @@ public final class DiskBuckets implements Buckets {
     AtomicFile inUse() {
       return new AtomicFile(index().resolve("in-use"));
     }
+  }
+
+  /** Where the files lie below this folder. */
+  public static Path files(Path home) {
+    return home.resolve("storage");
   }
 
   /** Opens the buckets below this folder, which is made if need be. */

@@ -78,6 +78,7 @@ class StorageTest {
             },
             () -> Hub.NONE,
             new RemoteHubs(wire, home.clock(), Entropy.system(), _ -> {}),
+            folder.resolve("home/storage-work"),
             home.clock(),
             Entropy.system());
     home.household()
@@ -159,6 +160,18 @@ class StorageTest {
                 new Outcome.Failure(app, new FilePath("large"), new HubTrouble.TooLarge(1024 * 1024)),
                 new Outcome.Failure(app, new FilePath("spoiled"), new HubTrouble.Spoiled()))),
         outcome);
+  }
+
+  @Test
+  void countsFilesWhoseNamesCannotBeUsedHere() {
+    old.put(app.address(), new FilePath("f"), "x");
+    old.bucket(app.address()).put("a/../b", old.bucket(app.address()).get("f"));
+    assertEquals(1, done(storage.plan(List.of(app), from, to)).passedOver());
+    assertEquals(
+        new Outcome(1, 0, List.of(), 1), done(storage.copy(List.of(app), from, to, Conflicts.KEPT, QUIET)));
+    assertEquals(
+        new Outcome(1, 0, List.of(), 1),
+        done(storage.takeOut(List.of(app), from, folder.resolve("out"), QUIET)));
   }
 
   @Test
@@ -327,7 +340,10 @@ class StorageTest {
     done(storage.takeOut(List.of(app), from, target, QUIET));
     Path list = target.resolve("ownhand-storage.json");
     Files.writeString(list, Files.readString(list).replace(APP, "https://other.example"));
-    assertEquals(new Outcome(0, 0, List.of()), done(storage.bringBack(target, to, Conflicts.KEPT, QUIET)));
+    assertEquals(
+        new Incoming.Readable(new Plan(List.of(), 1)), storage.incoming(target, to));
+    assertEquals(
+        new Outcome(0, 0, List.of(), 1), done(storage.bringBack(target, to, Conflicts.KEPT, QUIET)));
   }
 
   @Test
