@@ -34,7 +34,7 @@ final class HubImportCommand implements Callable<Integer> {
   private Exit bringBack(HubWork work) {
     var here = new Place.Here();
     return switch (work.storage().incoming(source, here)) {
-      case Incoming.Readable(Plan plan) ->
+      case Incoming.Good(Plan plan) ->
           copying.isDryRun()
               ? copying.planned(plan, work)
               : copying.told(

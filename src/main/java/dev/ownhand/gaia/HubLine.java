@@ -5,6 +5,7 @@ import dev.ownhand.base.JsonReading;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.crypto.Entropy;
+import dev.ownhand.net.Body;
 import dev.ownhand.net.Cargo;
 import dev.ownhand.net.Exchange;
 import dev.ownhand.net.Head;
@@ -50,9 +51,9 @@ final class HubLine {
   }
 
   /** An answer that was good, with its short body. */
-  record Answer(Head head, byte[] body) {
+  record Answer(Head head, Body body) {
     Optional<JsonValue.Obj> json() {
-      return Json.read(body) instanceof JsonReading.Read(JsonValue.Obj object)
+      return Json.read(body.bytes()) instanceof JsonReading.Read(JsonValue.Obj object)
           ? Optional.of(object)
           : Optional.empty();
     }
@@ -74,7 +75,7 @@ final class HubLine {
             reply ->
                 switch (reply) {
                   case HubReply.Done<Answer>(Answer answer) ->
-                      HubInfo.read(answer.body(), hub.origin())
+                      HubInfo.read(answer.body().bytes(), hub.origin())
                           .<HubReply<HubInfo>>map(HubReply.Done::new)
                           .orElseGet(() -> failed(new HubTrouble.NotWell(0)));
                   case HubReply.Failed<Answer>(HubTrouble trouble) -> failed(trouble);
@@ -131,7 +132,7 @@ final class HubLine {
       Exchange exchange, ByteArrayOutputStream body, long mostFileBytes) {
     return switch (exchange) {
       case Exchange.Answered(Head head, long _) -> {
-        var answer = new Answer(head, body.toByteArray());
+        var answer = new Answer(head, Body.of(body.toByteArray()));
         yield head.status() / 100 == 2
             ? new HubReply.Done<>(answer)
             : failed(trouble(answer, mostFileBytes));

@@ -3,7 +3,7 @@ package dev.ownhand.storage;
 /** What an archive to be brought back turned out to be. */
 public sealed interface Incoming {
   /** It can be read; this is what bringing it back would do. */
-  record Readable(Plan plan) implements Incoming {}
+  record Good(Plan plan) implements Incoming {}
 
   /** Nothing that was taken out by Ownhand is there. */
   record NotAnArchive() implements Incoming {}

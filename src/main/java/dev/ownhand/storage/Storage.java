@@ -429,7 +429,7 @@ public final class Storage implements HubChoice, AutoCloseable {
       case Archive.Opening.Opened(Archive archive) -> {
         try (archive) {
           yield switch (bringing(archive, to, Copier::plan)) {
-            case HubReply.Done<Plan>(Plan plan) -> new Incoming.Readable(plan);
+            case HubReply.Done<Plan>(Plan plan) -> new Incoming.Good(plan);
             case HubReply.Failed<Plan>(HubTrouble.NotAllowed _) -> new Incoming.Locked();
             case HubReply.Failed<Plan>(HubTrouble trouble) ->
                 new Incoming.Damaged(trouble.getClass().getSimpleName());

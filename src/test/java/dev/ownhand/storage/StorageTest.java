@@ -250,7 +250,7 @@ class StorageTest {
     Path target = folder.resolve(name);
     assertEquals(new Outcome(3, 0, List.of()), done(storage.takeOut(List.of(person, app), from, target, QUIET)));
     assertEquals(
-        3, assertInstanceOf(Incoming.Readable.class, storage.incoming(target, to)).plan().count(Plan.Standing.TO_COPY));
+        3, assertInstanceOf(Incoming.Good.class, storage.incoming(target, to)).plan().count(Plan.Standing.TO_COPY));
     assertEquals(new Outcome(3, 0, List.of()), done(storage.bringBack(target, to, Conflicts.KEPT, QUIET)));
     assertEquals(old.bucket(app.address()), fresh.bucket(app.address()));
     assertEquals(new Outcome(0, 3, List.of()), done(storage.bringBack(target, to, Conflicts.KEPT, QUIET)));
@@ -341,7 +341,7 @@ class StorageTest {
     Path list = target.resolve("ownhand-storage.json");
     Files.writeString(list, Files.readString(list).replace(APP, "https://other.example"));
     assertEquals(
-        new Incoming.Readable(new Plan(List.of(), 1)), storage.incoming(target, to));
+        new Incoming.Good(new Plan(List.of(), 1)), storage.incoming(target, to));
     assertEquals(
         new Outcome(0, 0, List.of(), 1), done(storage.bringBack(target, to, Conflicts.KEPT, QUIET)));
   }

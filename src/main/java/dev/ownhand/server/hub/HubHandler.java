@@ -35,6 +35,12 @@ final class HubHandler implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) {
+    if (!isReadAsSent(exchange)) {
+      exchange.setStatusCode(400).setPersistent(false);
+      exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+      exchange.getResponseSender().send("{\"message\":\"Unknown transfer coding\"}");
+      return;
+    }
     if (!places.tryAcquire()) {
       exchange.setStatusCode(503).setPersistent(false);
       exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
@@ -51,6 +57,13 @@ final class HubHandler implements HttpHandler {
             places.release();
           }
         });
+  }
+
+  /** Undertow takes every coding for the one it knows (RFC 9112 section 6.1). */
+  private static boolean isReadAsSent(HttpServerExchange exchange) {
+    var codings = exchange.getRequestHeaders().get(Headers.TRANSFER_ENCODING);
+    return codings == null
+        || (codings.size() == 1 && codings.getFirst().strip().equalsIgnoreCase("chunked"));
   }
 
   private void serve(HttpServerExchange exchange) {

@@ -144,7 +144,7 @@ public final class HandStockroom implements Stockroom {
 
   public HandStockroom planning(Plan now) {
     plan = now;
-    incoming = new Incoming.Readable(now);
+    incoming = new Incoming.Good(now);
     return this;
   }
 

@@ -24,7 +24,7 @@ sealed interface Planning {
 
   static Planning of(Incoming incoming, Texts texts) {
     return switch (incoming) {
-      case Incoming.Readable(Plan plan) -> new Ready(plan);
+      case Incoming.Good(Plan plan) -> new Ready(plan);
       case Incoming.NotAnArchive() -> new Not(texts.text("ui.storage.back.not_archive"));
       case Incoming.TooNew(int _) -> new Not(texts.text("ui.storage.back.new"));
       case Incoming.Damaged(String what) ->

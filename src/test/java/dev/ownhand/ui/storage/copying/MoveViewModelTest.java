@@ -189,7 +189,7 @@ class MoveViewModelTest {
     model.fromArchive();
     site.background.work();
     assertTrue(model.transfer().troubleProperty().get().contains("“a”"));
-    site.stock.bringing(new Incoming.Readable(plan));
+    site.stock.bringing(new Incoming.Good(plan));
     model.fromFolder();
     site.background.work();
     assertEquals(0, site.stock.copies);

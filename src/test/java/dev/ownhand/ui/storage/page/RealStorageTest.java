@@ -81,6 +81,7 @@ class RealStorageTest {
             hub::bucket,
             () -> Hub.NONE,
             new RemoteHubs(wire, home.clock(), Entropy.system(), _ -> {}),
+            folder.resolve("work"),
             home.clock(),
             Entropy.system());
     archive = folder.resolve("taken-out.zip");

@@ -232,7 +232,7 @@ public final class StorageExhibits {
               }
             }),
         exhibit("storage-back", StorageExhibits::furnish, at -> at.model.bringBack()),
-        bringing("storage-back-plan", new Incoming.Readable(plan())),
+        bringing("storage-back-plan", new Incoming.Good(plan())),
         bringing("storage-back-not-archive", new Incoming.NotAnArchive()),
         bringing("storage-back-too-new", new Incoming.TooNew(9)),
         bringing("storage-back-damaged", new Incoming.Damaged("notes.txt")));
