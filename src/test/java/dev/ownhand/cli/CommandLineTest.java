@@ -225,14 +225,14 @@ class CommandLineTest {
 
   @Test
   void looksAtEverythingAndLeavesItAlone() throws IOException {
-    Ended empty = run("", "--port", String.valueOf(freePort()), "doctor", "--json");
+    Ended empty = run("", "--port", freePort(), "--hub-port", freePort(), "doctor", "--json");
     assertEquals(0, empty.code(), empty.out());
     assertTrue(empty.json().isTrue("well"));
     assertFalse(Files.exists(home));
 
     Files.createDirectories(home);
     Files.writeString(home.resolve("settings.json"), "{\"port\":");
-    Ended broken = run("", "--port", String.valueOf(freePort()), "doctor", "--json");
+    Ended broken = run("", "--port", freePort(), "--hub-port", freePort(), "doctor", "--json");
     assertEquals(1, broken.code());
     assertTrue(broken.out().contains("settings.json"), broken.out());
     assertEquals("{\"port\":", Files.readString(home.resolve("settings.json")));
@@ -253,9 +253,9 @@ class CommandLineTest {
     assertTrue(refused.err().contains("no sign-in request"), refused.err());
   }
 
-  private static int freePort() throws IOException {
+  private static String freePort() throws IOException {
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
+      return String.valueOf(free.getLocalPort());
     }
   }
 
