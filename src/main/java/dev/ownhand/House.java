@@ -227,7 +227,7 @@ final class House implements Program {
                   hubDoor::files,
                   hubDoor::bucket,
                   this::hubInSettings,
-                  new RemoteHubs(wire, clock, entropy, Pause.real()),
+                  new RemoteHubs(wire, clock, entropy, Pause.real(), hubDoor::isOwnChallenge),
                   home.resolve("storage-work"),
                   clock,
                   entropy));

@@ -88,6 +88,11 @@ final class HubDoor implements AutoCloseable {
         : Optional.empty();
   }
 
+  /** Whether a hub elsewhere asks for tokens that would open this one. */
+  synchronized boolean isOwnChallenge(String text) {
+    return files().map(this::hub).filter(own -> own.isOwnChallenge(text)).isPresent();
+  }
+
   /** The person's own way to a bucket. Only where there are files. */
   synchronized Bucket bucket(Address address) {
     return hub(files().orElseThrow(() -> new IllegalStateException("there are no files")))

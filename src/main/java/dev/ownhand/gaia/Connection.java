@@ -16,4 +16,7 @@ public sealed interface Connection {
 
   /** Who answers there is no hub, or one that cannot be used. */
   record NotAHub() implements Connection {}
+
+  /** Who answers there is our own hub, or says it is. */
+  record Ours() implements Connection {}
 }

@@ -3,15 +3,18 @@ package dev.ownhand.gaia;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.crypto.PrivateKey;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A hub that is reached over HTTP. */
 public final class RemoteHub {
   private final HubLine line;
   private final WebAddress address;
   private final HubPlace place;
+  private final Predicate<String> ours;
   private volatile HubInfo info;
 
-  RemoteHub(HubLine line, WebAddress address, HubInfo info) {
+  RemoteHub(HubLine line, WebAddress address, HubInfo info, Predicate<String> ours) {
+    this.ours = ours;
     this.line = line;
     this.address = address;
     this.place = new HubPlace(address.toString(), info.readPrefix());
@@ -44,7 +47,7 @@ public final class RemoteHub {
 
   /** Asks again what it wants tokens to say; whether it answered. */
   boolean renewInfo() {
-    Optional<HubInfo> fresh = line.info(address).done();
+    Optional<HubInfo> fresh = line.info(address).done().filter(answer -> !ours.test(answer.challenge()));
     fresh.ifPresent(answer -> info = answer);
     return fresh.isPresent();
   }

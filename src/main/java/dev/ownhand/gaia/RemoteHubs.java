@@ -5,6 +5,7 @@ import dev.ownhand.crypto.Entropy;
 import dev.ownhand.net.Wire;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds hubs that are reached over HTTP, on other computers and on this one. */
@@ -13,13 +14,17 @@ public final class RemoteHubs {
   private static final Pattern ENDING = Pattern.compile("(/hub_info)?/*$");
 
   private final HubLine line;
+  private final Predicate<String> ours;
 
   /**
    * A finder.
    *
    * @param pause between one try of a request and the next
+   * @param ours whether a challenge is that of our own hub: nobody else may have it signed
    */
-  public RemoteHubs(Wire wire, InstantSource clock, Entropy entropy, Pause pause) {
+  public RemoteHubs(
+      Wire wire, InstantSource clock, Entropy entropy, Pause pause, Predicate<String> ours) {
+    this.ours = ours;
     line = new HubLine(wire, clock, entropy, pause);
   }
 
@@ -42,7 +47,9 @@ public final class RemoteHubs {
     }
     return switch (line.info(address.get())) {
       case HubReply.Done<HubInfo>(HubInfo info) ->
-          new Connection.Connected(new RemoteHub(line, address.get(), info));
+          ours.test(info.challenge())
+              ? new Connection.Ours()
+              : new Connection.Connected(new RemoteHub(line, address.get(), info, ours));
       case HubReply.Failed<HubInfo>(HubTrouble.Unreachable _) -> new Connection.Unreachable();
       case HubReply.Failed<HubInfo>(HubTrouble.Cancelled _) -> new Connection.Unreachable();
       case HubReply.Failed<HubInfo> _ -> new Connection.NotAHub();

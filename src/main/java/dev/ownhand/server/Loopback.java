@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Set;
+import org.xnio.Options;
 
 /** A listener on 127.0.0.1 and ::1, and nowhere else. */
 public final class Loopback implements AutoCloseable {
@@ -14,6 +15,7 @@ public final class Loopback implements AutoCloseable {
   private static final String IPV6 = "::1";
   private static final int BUFFER_BYTES = 16 * 1024;
   private static final int HEAD_MILLIS = 10_000;
+  private static final int MOST_CONNECTIONS = 256;
 
   /** What came of asking for a port. */
   public sealed interface Binding {
@@ -37,6 +39,9 @@ public final class Loopback implements AutoCloseable {
         .setWorkerThreads(2)
         .setBufferSize(BUFFER_BYTES)
         .setDirectBuffers(false)
+        // Further ones wait in the queue: heads that never end would else take all memory.
+        .setSocketOption(Options.CONNECTION_HIGH_WATER, MOST_CONNECTIONS)
+        .setSocketOption(Options.CONNECTION_LOW_WATER, MOST_CONNECTIONS * 3 / 4)
         .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEAD_MILLIS);
   }
 

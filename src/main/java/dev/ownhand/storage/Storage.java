@@ -120,6 +120,9 @@ public final class Storage implements HubChoice, AutoCloseable {
 
   /** Has the built-in hub let in the identities in use and the apps they approve, and nobody else. */
   public void admitIdentities() {
+    if (household.condition() == Household.Condition.ABSENT) {
+      buckets.get().ifPresent(files -> files.admit(Set.of()));
+    }
     household.inside(
         inside -> {
           admit(inside);
@@ -277,17 +280,7 @@ public final class Storage implements HubChoice, AutoCloseable {
   /** Has an app write to the built-in hub again only after a fresh sign-in. */
   public void revoke(Shelf shelf) {
     Instant now = clock.instant();
-    var asked = new Buckets.Revocation(now, now);
-    buckets
-        .get()
-        .ifPresent(
-            files ->
-                files.revoke(
-                    shelf.address(),
-                    files
-                        .revocation(shelf.address())
-                        .map(old -> old.extendedBy(asked))
-                        .orElse(asked)));
+    buckets.get().ifPresent(files -> files.signOut(shelf.address(), now));
   }
 
   /** Looks for a hub at an address that was typed. */
@@ -305,6 +298,7 @@ public final class Storage implements HubChoice, AutoCloseable {
       case Connection.NotSecure _ -> new Connecting.NotSecure();
       case Connection.Unreachable _ -> new Connecting.Unreachable();
       case Connection.NotAHub _ -> new Connecting.NotAHub();
+      case Connection.Ours _ -> new Connecting.ItIsOurs();
     };
   }
 
@@ -554,7 +548,8 @@ public final class Storage implements HubChoice, AutoCloseable {
         known.put(place, found);
         yield new HubReply.Done<>(found);
       }
-      case Connection.NotAHub _ -> new HubReply.Failed<>(new HubTrouble.NotWell(0));
+      case Connection.NotAHub _, Connection.Ours _ ->
+          new HubReply.Failed<>(new HubTrouble.NotWell(0));
       case Connection.Unreachable _, Connection.NotAnAddress _, Connection.NotSecure _ ->
           new HubReply.Failed<>(
               Thread.currentThread().isInterrupted()

@@ -106,7 +106,7 @@ public final class DiskBuckets implements Buckets {
     var place = new Folder(home.toAbsolutePath(), clock);
     try {
       StorageFolder folder = StorageFolder.open(place.files(), entropy);
-      Optional<HubNotes> notes = HubNotes.in(place.notes());
+      Optional<HubNotes> notes = HubNotes.in(place.notes(), entropy);
       return notes.isPresent()
           ? open(place, folder, notes.get())
           // To go on without them would let in again whoever was shut out.
@@ -370,6 +370,21 @@ public final class DiskBuckets implements Buckets {
   @Override
   public void revoke(Address bucket, Revocation revocation) {
     note(now -> now.revoking(bucket, revocation));
+  }
+
+  @Override
+  public Optional<Instant> signedOut(Address bucket) {
+    return Optional.ofNullable(notes.signedOut().get(bucket));
+  }
+
+  @Override
+  public void signOut(Address bucket, Instant moment) {
+    note(now -> now.signingOut(bucket, moment));
+  }
+
+  @Override
+  public String name() {
+    return notes.name();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonReading;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.crypto.Address;
+import dev.ownhand.crypto.Entropy;
 import dev.ownhand.gaia.hub.Buckets.Revocation;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -11,44 +12,67 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What cannot be found in the files themselves and must not be lost: who is let in, which tokens are
  * not any more, what is copied elsewhere. Kept apart from the index, which may be thrown away.
  */
-record HubNotes(Set<Address> admitted, Map<Address, Revocation> revocations, Set<Address> watched) {
-  static final HubNotes NONE = new HubNotes(Set.of(), Map.of(), Set.of());
+record HubNotes(
+    String name,
+    Set<Address> admitted,
+    Map<Address, Revocation> revocations,
+    Map<Address, Instant> signedOut,
+    Set<Address> watched) {
   private static final int MOST_BYTES = 4 * 1024 * 1024;
+  private static final int NAME_BYTES = 8;
 
   HubNotes {
     admitted = Set.copyOf(admitted);
     revocations = Map.copyOf(revocations);
+    signedOut = Map.copyOf(signedOut);
     watched = Set.copyOf(watched);
   }
 
   HubNotes admitting(Set<Address> identities) {
-    return new HubNotes(identities, revocations, watched);
+    return new HubNotes(name, identities, revocations, signedOut, watched);
   }
 
   HubNotes watching(Set<Address> buckets) {
-    return new HubNotes(admitted, revocations, buckets);
+    return new HubNotes(name, admitted, revocations, signedOut, buckets);
   }
 
   HubNotes revoking(Address bucket, Revocation revocation) {
     var more = new HashMap<>(revocations);
     more.put(bucket, revocation);
-    return new HubNotes(admitted, more, watched);
+    return new HubNotes(name, admitted, more, signedOut, watched);
   }
 
-  /** The notes in a file, none if there is no file; nothing if they cannot be read. */
-  static Optional<HubNotes> in(AtomicFile file) {
+  HubNotes signingOut(Address bucket, Instant moment) {
+    var more = new HashMap<>(signedOut);
+    more.put(bucket, moment);
+    return new HubNotes(name, admitted, revocations, more, watched);
+  }
+
+  /**
+   * The notes in a file, fresh ones if there is no file; nothing if they cannot be read.
+   *
+   * @param entropy for the name of a hub that has none yet
+   */
+  static Optional<HubNotes> in(AtomicFile file, Entropy entropy) {
     return switch (file.read(MOST_BYTES)) {
-      case FileReading.Absent() -> Optional.of(NONE);
+      case FileReading.Absent() -> {
+        String name = HexFormat.of().formatHex(entropy.bytes(NAME_BYTES));
+        var fresh = new HubNotes(name, Set.of(), Map.of(), Map.of(), Set.of());
+        fresh.writeTo(file);
+        yield Optional.of(fresh);
+      }
       case FileReading.TooLarge() -> Optional.empty();
       case FileReading.Read read ->
           Json.read(read.bytes()) instanceof JsonReading.Read(JsonValue.Obj members)
@@ -68,8 +92,19 @@ record HubNotes(Set<Address> admitted, Map<Address, Revocation> revocations, Set
             Address.parse(revocation.text("bucket").orElseThrow()).orElseThrow(),
             new Revocation(instant(revocation, "before"), instant(revocation, "received")));
       }
+      var signedOut = new HashMap<Address, Instant>();
+      for (var each : members.object("signedOut").orElseThrow().members().entrySet()) {
+        signedOut.put(
+            Address.parse(each.getKey()).orElseThrow(),
+            instant(members.object("signedOut").orElseThrow(), each.getKey()));
+      }
       return Optional.of(
-          new HubNotes(addresses(members, "admitted"), revocations, addresses(members, "watched")));
+          new HubNotes(
+              members.text("name").orElseThrow(),
+              addresses(members, "admitted"),
+              revocations,
+              signedOut,
+              addresses(members, "watched")));
     } catch (NoSuchElementException | DateTimeException e) {
       return Optional.empty();
     }
@@ -95,6 +130,7 @@ record HubNotes(Set<Address> admitted, Map<Address, Revocation> revocations, Set
   void writeTo(AtomicFile file) {
     JsonValue.Obj members =
         JsonValue.Obj.empty()
+            .with("name", name)
             .with("admitted", texts(admitted))
             .with("watched", texts(watched))
             .with(
@@ -103,8 +139,19 @@ record HubNotes(Set<Address> admitted, Map<Address, Revocation> revocations, Set
                     revocations.entrySet().stream()
                         .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
                         .map(entry -> revocation(entry.getKey(), entry.getValue()))
-                        .toList()));
+                        .toList()))
+            .with("signedOut", signedOutMembers());
     file.write((Json.writeIndented(members) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private JsonValue.Obj signedOutMembers() {
+    var moments = new HashMap<String, String>();
+    signedOut.forEach((bucket, moment) -> moments.put(bucket.toString(), moment.toString()));
+    var members = JsonValue.Obj.empty();
+    for (var each : new TreeMap<>(moments).entrySet()) {
+      members = members.with(each.getKey(), each.getValue());
+    }
+    return members;
   }
 
   private static JsonValue revocation(Address bucket, Revocation revocation) {

@@ -36,7 +36,7 @@ class RemoteHubTest {
 
   private final List<Duration> pauses = new ArrayList<>();
   private final OkHttpWire wire = new OkHttpWire();
-  private final RemoteHubs hubs = new RemoteHubs(wire, CLOCK, Entropy.system(), pauses::add);
+  private final RemoteHubs hubs = new RemoteHubs(wire, CLOCK, Entropy.system(), pauses::add, text -> text.contains("our-own-name"));
   private PeerHub peer;
   private Bucket bucket;
 
@@ -334,5 +334,11 @@ class RemoteHubTest {
 
   private static HubTrouble trouble(HubReply<?> reply) {
     return assertInstanceOf(HubReply.Failed.class, reply).trouble();
+  }
+
+  @Test
+  void signsNothingForAHubThatPretendsToBeOurs() {
+    peer.challenge = "[\"gaiahub\",\"0\",\"our-own-name\",\"blockstack_storage_please_sign\"]";
+    assertEquals(new Connection.Ours(), hubs.connect(peer.url()));
   }
 }

@@ -86,6 +86,19 @@ final class HandBuckets implements Buckets {
   }
 
   @Override
+  public Optional<Instant> signedOut(Address bucket) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void signOut(Address bucket, Instant moment) {}
+
+  @Override
+  public String name() {
+    return "hand";
+  }
+
+  @Override
   public Optional<Revocation> revocation(Address bucket) {
     return Optional.empty();
   }

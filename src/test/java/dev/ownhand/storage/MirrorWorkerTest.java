@@ -71,7 +71,7 @@ class MirrorWorkerTest {
 
     @Override
     public HubReply<Bucket> open(Address bucket, HubPlace hub) {
-      var hubs = new RemoteHubs(wire, () -> now, Entropy.system(), _ -> {});
+      var hubs = new RemoteHubs(wire, () -> now, Entropy.system(), _ -> {}, _ -> false);
       return hubs.connect(hub.url()) instanceof Connection.Connected(var found)
           ? new HubReply.Done<>(found.bucket(key, Optional.empty()))
           : new HubReply.Failed<>(new HubTrouble.Unreachable());

@@ -112,7 +112,7 @@ class StorageOnDiskTest {
             () -> Optional.of(own.buckets()),
             own.hub()::bucket,
             () -> Hub.NONE,
-            new RemoteHubs(wire, home.clock(), Entropy.system(), _ -> {}),
+            new RemoteHubs(wire, home.clock(), Entropy.system(), _ -> {}, _ -> false),
             folder.resolve("home/storage-work"),
             home.clock(),
             Entropy.system());

@@ -77,7 +77,7 @@ class StorageTest {
               throw new AssertionError("there is no built-in hub");
             },
             () -> Hub.NONE,
-            new RemoteHubs(wire, home.clock(), Entropy.system(), _ -> {}),
+            new RemoteHubs(wire, home.clock(), Entropy.system(), _ -> {}, _ -> false),
             folder.resolve("home/storage-work"),
             home.clock(),
             Entropy.system());

@@ -103,6 +103,15 @@ public interface Buckets extends AutoCloseable {
   /** Revokes, durably. */
   void revoke(Address bucket, Revocation revocation);
 
+  /** From when on associations count in a bucket, if the person has signed its app out. */
+  Optional<Instant> signedOut(Address bucket);
+
+  /** Signs the app of a bucket out, durably: only an association made since then lets it in. */
+  void signOut(Address bucket, Instant moment);
+
+  /** A name that no other hub has; the same as long as these buckets are. */
+  String name();
+
   /** Whose association lets a bucket be written to: the person's identities. Survives a restart. */
   Set<Address> admitted();
 

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  * afterwards it counts. As every sign-in makes a new association, signing in once more heals an app, and
  * nothing else does. A moment in the future, against which no association could be new enough, counts
  * here as the moment at which the revocation was asked for. A token with neither moment is refused.
+ *
+ * <p>An app that makes its own tokens can date them as it likes. So where the person has signed an app
+ * out, its association must be newer than that, whatever its tokens say.
  */
 final class HubGate {
   private static final List<String> YEARS = List.of("0", "2018", "2019");
@@ -57,27 +60,49 @@ final class HubGate {
     return challenges.getFirst();
   }
 
-  /** Who showed a token that counts, and within which bounds. */
-  record Passage(Address bucket, Scopes scopes) {}
+  /** Whether tokens that hold this text are taken here. */
+  boolean takes(String challenge) {
+    return challenges.contains(challenge);
+  }
+
+  /** Whether a token that was good once still is. */
+  enum Validity {
+    COUNTS,
+    REVOKED
+  }
+
+  /** Who showed a good token, and within which bounds. */
+  record Passage(Address bucket, Scopes scopes, Validity token) {}
 
   /** Lets in who may write to a bucket, unless the token was revoked. */
   Passage pass(Optional<String> header, Optional<Address> bucket) {
     Proof proof = prove(header, bucket);
+    checkValidity(proof);
+    return admit(proof, Validity.COUNTS);
+  }
+
+  private void checkValidity(Proof proof) {
     buckets.revocation(proof.bucket()).ifPresent(proof::check);
-    return admit(proof);
+    buckets.signedOut(proof.bucket()).ifPresent(proof::checkAssociation);
   }
 
   /** Lets in who may revoke tokens of a bucket, as the original does: with a revoked one, too. */
   Passage passToRevoke(Optional<String> header, Optional<Address> bucket) {
-    return admit(prove(header, bucket));
+    Proof proof = prove(header, bucket);
+    try {
+      checkValidity(proof);
+      return admit(proof, Validity.COUNTS);
+    } catch (Refused e) {
+      return admit(proof, Validity.REVOKED);
+    }
   }
 
-  private Passage admit(Proof proof) {
+  private Passage admit(Proof proof, Validity validity) {
     Address responsible = proof.association().map(Association::identity).orElse(proof.bucket());
     if (!buckets.admitted().contains(responsible)) {
       throw Refused.notAllowed("Address " + responsible + " not authorized for writes");
     }
-    return new Passage(proof.bucket(), proof.scopes());
+    return new Passage(proof.bucket(), proof.scopes(), validity);
   }
 
   private Proof prove(Optional<String> header, Optional<Address> bucket) {
@@ -188,6 +213,18 @@ final class HubGate {
           check(vouched, before.isBefore(asked) ? before : asked, revocation);
         }
       }
+    }
+
+    /** Once the person has signed an app out, no time that it claims itself helps it. */
+    void checkAssociation(Instant signedOut) {
+      association.ifPresent(
+          word -> {
+            var since = new Buckets.Revocation(signedOut, signedOut);
+            if (!(word.made() instanceof ClaimedTime.Seconds(BigDecimal vouched))) {
+              throw undated(since);
+            }
+            check(vouched, signedOut, since);
+          });
     }
 
     private static void check(BigDecimal made, Instant from, Buckets.Revocation revocation) {

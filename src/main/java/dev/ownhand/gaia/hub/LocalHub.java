@@ -19,7 +19,8 @@ import java.util.Optional;
  */
 public final class LocalHub {
   private static final System.Logger LOG = System.getLogger(LocalHub.class.getName());
-  private static final String SERVER_NAME = "ownhand";
+
+  private static final String SERVER = "ownhand-";
 
   private final Buckets buckets;
   private final int port;
@@ -36,13 +37,18 @@ public final class LocalHub {
     this.buckets = buckets;
     this.port = port;
     this.clock = clock;
-    this.gate = new HubGate(SERVER_NAME, buckets, clock);
+    this.gate = new HubGate(SERVER + buckets.name(), buckets, clock);
     this.files = new HubFiles(buckets, new History(clock, entropy));
   }
 
   /** Has this called after every change of a file, on the thread that made it. */
   public void onChange(Runnable listener) {
     files.onChange(listener);
+  }
+
+  /** Whether a hub that asks for this text asks for tokens that would open this one. */
+  public boolean isOwnChallenge(String text) {
+    return gate.takes(text);
   }
 
   /** The port it is reached through. */
@@ -117,8 +123,13 @@ public final class LocalHub {
   public HubAnswer<Instant> revoke(Caller caller, Instant before) {
     return answer(
         () -> {
-          Address bucket = gate.passToRevoke(caller.authorization(), caller.bucket()).bucket();
-          return revoke(bucket, new Buckets.Revocation(before, clock.instant())).before();
+          HubGate.Passage passage = gate.passToRevoke(caller.authorization(), caller.bucket());
+          var asked = new Buckets.Revocation(before, clock.instant());
+          return switch (passage.token()) {
+            case COUNTS -> revoke(passage.bucket(), asked).before();
+            // Otherwise whoever once had a token could lock the person out for good.
+            case REVOKED -> buckets.revocation(passage.bucket()).orElse(asked).before();
+          };
         });
   }
 

@@ -15,12 +15,14 @@ import dev.ownhand.gaia.hub.Upload;
 import io.undertow.util.Headers;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What is asked for with a token: store, delete, list, revoke. */
 final class HubWrites {
   private static final int MOST_JSON_BYTES = 4096;
+  private static final Duration SHORT = Duration.ofSeconds(10);
   private static final long LAST_SECOND = 253_402_300_799L;
 
   private final LocalHub hub;
@@ -132,6 +134,7 @@ final class HubWrites {
 
   /** The object that was sent, nothing counting as an empty one; or it was refused already. */
   private static Optional<JsonValue.Obj> json(Talk talk) throws IOException {
+    talk.body().within(SHORT);
     byte[] sent = talk.body().readNBytes(MOST_JSON_BYTES + 1);
     if (sent.length > MOST_JSON_BYTES) {
       talk.refuse(new HubRefusal.Malformed("Invalid JSON: too long"));

@@ -4,6 +4,7 @@ import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
@@ -57,6 +58,11 @@ final class Inflow extends InputStream {
       }
     }
     return -1;
+  }
+
+  /** From now on it has to be there within so long. */
+  void within(Duration time) {
+    wait = new Wait(time, time);
   }
 
   /** Whether any of it was asked for. */

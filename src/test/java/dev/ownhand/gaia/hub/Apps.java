@@ -14,7 +14,7 @@ import java.util.List;
 /** An identity, an app it signed in to, and the tokens the app shows. */
 public final class Apps {
   public static final String CHALLENGE =
-      "[\"gaiahub\",\"0\",\"ownhand\",\"blockstack_storage_please_sign\"]";
+      "[\"gaiahub\",\"0\",\"ownhand-test\",\"blockstack_storage_please_sign\"]";
   private static final Entropy ENTROPY = Entropy.system();
 
   private final PrivateKey identity;

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -47,6 +48,7 @@ public final class BucketsInMemory implements Buckets {
   private final ConcurrentSkipListMap<Key, Kept> files = new ConcurrentSkipListMap<>();
   private final Set<Key> turns = ConcurrentHashMap.newKeySet();
   private final Map<Address, Revocation> revocations = new ConcurrentHashMap<>();
+  private final Map<Address, Instant> signedOut = new ConcurrentHashMap<>();
   private volatile Set<Address> admitted = Set.of();
   private volatile Optional<DiskFailure.Kind> failing = Optional.empty();
 
@@ -138,6 +140,21 @@ public final class BucketsInMemory implements Buckets {
                     new Extent(
                         one.bucket(), one.files() + other.files(), one.bytes() + other.bytes())));
     return List.copyOf(extents.values());
+  }
+
+  @Override
+  public Optional<Instant> signedOut(Address bucket) {
+    return Optional.ofNullable(signedOut.get(bucket));
+  }
+
+  @Override
+  public void signOut(Address bucket, Instant moment) {
+    signedOut.put(bucket, moment);
+  }
+
+  @Override
+  public String name() {
+    return "test";
   }
 
   @Override

@@ -24,7 +24,7 @@ class HubGateTest {
   private static final Instant TOMORROW = Instant.parse("2026-03-02T12:00:00Z");
 
   private final BucketsInMemory buckets = new BucketsInMemory(InstantSource.fixed(NOW));
-  private final HubGate gate = new HubGate("ownhand", buckets, InstantSource.fixed(NOW));
+  private final HubGate gate = new HubGate("ownhand-test", buckets, InstantSource.fixed(NOW));
   private final Apps apps = new Apps(1);
 
   @BeforeEach
@@ -142,6 +142,28 @@ class HubGateTest {
         401,
         refusal(apps.header(apps.claims(NOW).with("iat", JsonValue.number(NOW.getEpochSecond()))))
             .status());
+  }
+
+  @Test
+  void letsAnAppThatWasSignedOutInAfterAFreshSignInOnlyWhateverItsTokensSay() {
+    buckets.signOut(apps.bucket(), NOW);
+    JsonValue.Obj old = apps.claims(YESTERDAY);
+    assertEquals(401, refusal(apps.header(old)).status());
+    assertEquals(
+        Optional.of("AuthTokenTimestampValidationError"),
+        refusal(apps.header(old.with("iat", JsonValue.number(TOMORROW.getEpochSecond())))).error());
+    pass(apps.header(NOW));
+  }
+
+  @Test
+  void tellsARevokedTokenThatRevokesFromOneThatCounts() {
+    revoke(NOW, NOW);
+    assertEquals(
+        HubGate.Validity.REVOKED,
+        gate.passToRevoke(Optional.of(apps.header(YESTERDAY)), Optional.of(apps.bucket())).token());
+    assertEquals(
+        HubGate.Validity.COUNTS,
+        gate.passToRevoke(Optional.of(apps.header(NOW)), Optional.of(apps.bucket())).token());
   }
 
   @Test

@@ -79,7 +79,8 @@ class HubGateVectorTest {
         "Address " + responsible.get() + " not authorized for writes", refusal(header, bucket));
     buckets.admit(Set.of(responsible.get()));
     assertEquals(
-        new HubGate.Passage(bucket, Scopes.NONE), gate.pass(Optional.of(header), Optional.of(bucket)));
+        new HubGate.Passage(bucket, Scopes.NONE, HubGate.Validity.COUNTS),
+        gate.pass(Optional.of(header), Optional.of(bucket)));
     spoiled(header).forEach(twin -> refusal(twin, bucket));
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /** A connection that is kept for the next request. */
@@ -32,6 +33,26 @@ class HubConnectionsTest {
         assertEquals(200, status(answers));
         ask(socket, "GET /x HTTP/1.1\r\nHost: localhost:" + hub.port + "\r\n\r\n");
         assertEquals(404, status(answers));
+      }
+    }
+  }
+
+  @Test
+  void outlivesHeadsThatNeverEnd() throws IOException {
+    byte[] head = ("GET /hub_info HTTP/1.1\r\nX: " + "x".repeat(50_000)).getBytes(StandardCharsets.US_ASCII);
+    var flood = new ArrayList<Socket>();
+    try (var hub = new RunningHub()) {
+      for (int i = 0; i < 600; i++) {
+        Socket socket = hub.connected();
+        flood.add(socket);
+        socket.getOutputStream().write(head);
+      }
+      for (Socket socket : flood) {
+        socket.close();
+      }
+      try (Socket socket = hub.connected()) {
+        ask(socket, "GET /hub_info HTTP/1.1\r\nHost: localhost:" + hub.port + "\r\n\r\n");
+        assertEquals(200, status(new BufferedInputStream(socket.getInputStream())));
       }
     }
   }

@@ -42,7 +42,7 @@ class HubServerTest {
     assertEquals(200, info.status());
     assertEquals(Optional.of("application/json"), info.header("Content-Type"));
     assertEquals(
-        "{\"challenge_text\":\"[\\\"gaiahub\\\",\\\"0\\\",\\\"ownhand\\\",\\\"blockstack_storage_please_sign\\\"]\","
+        "{\"challenge_text\":\"[\\\"gaiahub\\\",\\\"0\\\",\\\"ownhand-test\\\",\\\"blockstack_storage_please_sign\\\"]\","
             + "\"latest_auth_version\":\"v1\",\"max_file_upload_size_megabytes\":20,"
             + "\"read_url_prefix\":\"http://127.0.0.1:" + hub.port + "/read/\"}",
         info.body());

@@ -80,7 +80,7 @@ class RealStorageTest {
             () -> Optional.of(buckets),
             hub::bucket,
             () -> Hub.NONE,
-            new RemoteHubs(wire, home.clock(), Entropy.system(), _ -> {}),
+            new RemoteHubs(wire, home.clock(), Entropy.system(), _ -> {}, _ -> false),
             folder.resolve("work"),
             home.clock(),
             Entropy.system());
