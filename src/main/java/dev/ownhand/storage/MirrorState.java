@@ -8,7 +8,8 @@ import java.util.Optional;
  * How it stands with the copies elsewhere.
  *
  * @param waiting how many changes are not copied yet
- * @param why what keeps them, if the last try failed
+ * @param why what keeps them, if the last try failed; {@code Changed} when nothing waits means that
+ *     files there differ from what lay here when copying began, and were left alone
  * @param nextTry when the next try is, if one waits
  */
 public record MirrorState(

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,6 @@ import java.util.stream.Collectors;
  * tells whose bucket is whose is empty.
  */
 public final class Storage implements HubChoice, AutoCloseable {
-  private static final int PAGE = 1000;
-
   private final Household household;
   private final Supplier<BuiltIn> builtIn;
   private final Supplier<Optional<Buckets>> buckets;
@@ -304,7 +303,7 @@ public final class Storage implements HubChoice, AutoCloseable {
 
   /**
    * Has the apps of an identity store elsewhere from their next sign-in on. Where it is copied from now
-   * on, everything that lies here is to be copied.
+   * on, everything that lies here is to be copied, unless something else has its name there.
    */
   public void choose(int identity, StorageChoice choice) {
     household.inside(
@@ -314,28 +313,24 @@ public final class Storage implements HubChoice, AutoCloseable {
                   && !inside.records().storage().choice(identity).equals(Optional.of(choice));
           inside.records().storage().choose(identity, choice);
           if (anew) {
-            buckets.get().ifPresent(files -> soil(files, inside, identity));
+            mirrorAnew(inside, identity);
           }
           return inside;
         });
     mirror.wake();
   }
 
-  private static void soil(Buckets files, Household.Inside inside, int identity) {
-    List<Address> own =
+  /** Whatever watches them next finds all that lies in them. */
+  private void mirrorAnew(Household.Inside inside, int identity) {
+    Set<Address> own =
         shelves(inside).stream()
             .filter(shelf -> shelf.identity() == identity)
             .map(Shelf::address)
-            .toList();
-    files.watch(Set.copyOf(own));
-    for (Address bucket : own) {
-      Optional<FilePath> after = Optional.empty();
-      do {
-        List<FileStat> page = files.list(bucket, after, PAGE, _ -> true).files();
-        page.forEach(file -> files.soil(bucket, file.path()));
-        after = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast().path());
-      } while (after.isPresent());
-    }
+            .collect(Collectors.toUnmodifiableSet());
+    var others = new HashSet<>(mirrored(inside).keySet());
+    others.removeAll(own);
+    buckets.get().ifPresent(files -> files.watch(others));
+    mirror.anew(own);
   }
 
   /** To be called whenever something was changed in the built-in hub, on any thread. */
@@ -470,21 +465,22 @@ public final class Storage implements HubChoice, AutoCloseable {
     return new HubReply.Failed<>(new HubTrouble.NotAllowed("locked"));
   }
 
+  private static Map<Address, HubPlace> mirrored(Household.Inside inside) {
+    var hubs = new HashMap<Address, HubPlace>();
+    for (Shelf shelf : shelves(inside)) {
+      if (inside.records().storage().choice(shelf.identity()).orElse(null)
+          instanceof StorageChoice.Mirrored(HubPlace hub)) {
+        hubs.put(shelf.address(), hub);
+      }
+    }
+    return hubs;
+  }
+
   /** Where the copies go. */
   private final class Mirrored implements MirrorWorker.Targets {
     @Override
     public Optional<Map<Address, HubPlace>> now() {
-      return household.inside(
-          inside -> {
-            var hubs = new HashMap<Address, HubPlace>();
-            for (Shelf shelf : shelves(inside)) {
-              if (inside.records().storage().choice(shelf.identity()).orElse(null)
-                  instanceof StorageChoice.Mirrored(HubPlace hub)) {
-                hubs.put(shelf.address(), hub);
-              }
-            }
-            return hubs;
-          });
+      return household.inside(Storage::mirrored);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,9 @@ public final class DiskBuckets implements Buckets {
   private final Set<Place> changing = ConcurrentHashMap.newKeySet();
 
   private volatile HubNotes notes;
+  /** Not in the notes yet; changes count already. */
+  private volatile Set<Address> newlyWatched = Set.of();
+
   private volatile boolean failed;
 
   private DiskBuckets(Folder home, StorageFolder folder, FileIndex index, HubNotes notes) {
@@ -57,7 +61,7 @@ public final class DiskBuckets implements Buckets {
     this.notesFile = home.notes();
     this.inUse = home.inUse();
     this.clock = home.clock();
-    this.files = new KnownFiles(folder, index, bucket -> this.notes.watched().contains(bucket));
+    this.files = new KnownFiles(folder, index, this::isWatched);
   }
 
   /** What came of opening. */
@@ -397,9 +401,28 @@ public final class DiskBuckets implements Buckets {
     note(now -> now.admitting(identities));
   }
 
+  private boolean isWatched(Address bucket) {
+    return newlyWatched.contains(bucket) || notes.watched().contains(bucket);
+  }
+
   @Override
-  public void watch(Set<Address> buckets) {
-    note(now -> now.watching(buckets));
+  public synchronized void watch(Set<Address> buckets) {
+    var fresh = new HashSet<>(buckets);
+    fresh.removeAll(notes.watched());
+    newlyWatched = Set.copyOf(fresh);
+    try {
+      for (Address bucket : fresh) {
+        onDisk(
+            () -> {
+              index.soilAll(bucket);
+              return bucket;
+            });
+      }
+      // Last, so that what breaks off before is begun anew.
+      note(now -> now.watching(buckets));
+    } finally {
+      newlyWatched = Set.of();
+    }
   }
 
   private synchronized void note(UnaryOperator<HubNotes> change) {
@@ -415,9 +438,9 @@ public final class DiskBuckets implements Buckets {
   }
 
   @Override
-  public List<Dirty> dirty(int most) {
+  public List<Dirty> dirty(long after, int most) {
     var dirty = new ArrayList<Dirty>();
-    long mark = -1;
+    long mark = after;
     while (true) {
       long from = mark;
       List<Dirty> page = onDisk(() -> index.dirty(from, MOST_IN_A_PAGE));
@@ -447,15 +470,6 @@ public final class DiskBuckets implements Buckets {
     return notes.watched().stream()
         .mapToLong(bucket -> onDisk(() -> index.dirtyCount(bucket)))
         .sum();
-  }
-
-  @Override
-  public void soil(Address bucket, FilePath path) {
-    onDisk(
-        () -> {
-          index.soil(new Place(bucket, path));
-          return path;
-        });
   }
 
   @Override

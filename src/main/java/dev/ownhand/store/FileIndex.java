@@ -4,6 +4,7 @@ import dev.ownhand.crypto.Address;
 import dev.ownhand.gaia.FilePath;
 import dev.ownhand.gaia.hub.Buckets.Dirty;
 import dev.ownhand.gaia.hub.Buckets.Extent;
+import dev.ownhand.gaia.hub.Buckets.Reason;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,7 +39,8 @@ final class FileIndex implements AutoCloseable {
                       + " MODIFIED BIGINT NOT NULL, OLD_ETAG VARCHAR(32), OLD_TYPE VARCHAR(4096),"
                       + " OLD_LENGTH BIGINT, OLD_MODIFIED BIGINT, PRIMARY KEY (BUCKET, PATH))",
                   "CREATE CACHED TABLE IF NOT EXISTS DIRTY (BUCKET VARCHAR(34) NOT NULL,"
-                      + " PATH VARCHAR(4096) NOT NULL, MARK BIGINT NOT NULL UNIQUE,"
+                      + " PATH VARCHAR(4096) NOT NULL, REASON VARCHAR(16) NOT NULL,"
+                      + " MARK BIGINT NOT NULL UNIQUE,"
                       + " PRIMARY KEY (BUCKET, PATH))",
                   "CREATE SEQUENCE IF NOT EXISTS MARKS AS BIGINT")));
 
@@ -78,6 +80,9 @@ final class FileIndex implements AutoCloseable {
     }
   }
 
+  /** A file that is to be copied, and why. */
+  record Soiled(Place place, Reason reason) {}
+
   /** A file and what is known of it. */
   record Entry(Place place, Row row) {}
 
@@ -103,7 +108,7 @@ final class FileIndex implements AutoCloseable {
       var index = new FileIndex(database);
       // Tables of another making show here.
       index.check();
-      index.dirty(0, 1);
+      index.dirty(-1, 1);
       opened = true;
       return new Opening.Opened(index, version == 0 ? Origin.NEW : Origin.FOUND);
     } catch (DamagedRecordException e) {
@@ -156,7 +161,7 @@ final class FileIndex implements AutoCloseable {
   }
 
   /** Writes a row, and what is to be copied because of it. */
-  void write(Place place, Row row, List<Place> soiled) {
+  void write(Place place, Row row, List<Soiled> soiled) {
     database.write(
         "writing the index",
         connection -> {
@@ -167,7 +172,7 @@ final class FileIndex implements AutoCloseable {
   }
 
   /** Writes rows of which nobody else knows yet, and what is to be copied because of them. */
-  void writeAll(List<Entry> entries, List<Place> soiled) {
+  void writeAll(List<Entry> entries, List<Soiled> soiled) {
     database.write(
         "writing the index",
         connection -> {
@@ -181,7 +186,7 @@ final class FileIndex implements AutoCloseable {
   }
 
   /** Writes a row, and what is to be copied, unless what is known is not any more what it was. */
-  void amend(Place place, Optional<Row> was, Row row, List<Place> soiled) {
+  void amend(Place place, Optional<Row> was, Row row, List<Soiled> soiled) {
     database.write(
         "writing the index",
         connection -> {
@@ -323,18 +328,41 @@ final class FileIndex implements AutoCloseable {
   }
 
   /** Remembers that a file is to be copied. */
-  void soil(Place place) {
-    database.write("writing the index", connection -> soil(connection, List.of(place)));
+  void soil(Soiled soiled) {
+    database.write("writing the index", connection -> soil(connection, List.of(soiled)));
   }
 
-  private static int soil(Connection connection, List<Place> places) throws SQLException {
-    for (Place place : places) {
-      soil(connection, place);
+  /** Remembers that all of a bucket is to be copied, and nothing else of it. */
+  void soilAll(Address bucket) {
+    database.write(
+        "writing the index",
+        connection -> {
+          try (PreparedStatement delete =
+              connection.prepareStatement("DELETE FROM DIRTY WHERE BUCKET = ?")) {
+            delete.setString(1, bucket.toString());
+            delete.executeUpdate();
+          }
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "INSERT INTO DIRTY (BUCKET, PATH, REASON, MARK)"
+                      + " SELECT BUCKET, PATH, 'FOUND', NEXT VALUE FOR MARKS FROM FILES"
+                      + " WHERE BUCKET = ?")) {
+            insert.setString(1, bucket.toString());
+            return insert.executeUpdate();
+          }
+        });
+    database.tidy(MOST_LOG_BYTES);
+  }
+
+  private static int soil(Connection connection, List<Soiled> all) throws SQLException {
+    for (Soiled each : all) {
+      soil(connection, each);
     }
-    return places.size();
+    return all.size();
   }
 
-  private static void soil(Connection connection, Place place) throws SQLException {
+  private static void soil(Connection connection, Soiled soiled) throws SQLException {
+    Place place = soiled.place();
     try (PreparedStatement delete =
         connection.prepareStatement("DELETE FROM DIRTY" + OF_PLACE)) {
       setPlace(delete, 1, place);
@@ -342,8 +370,10 @@ final class FileIndex implements AutoCloseable {
     }
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO DIRTY (BUCKET, PATH, MARK) VALUES (?, ?, NEXT VALUE FOR MARKS)")) {
+            "INSERT INTO DIRTY (BUCKET, PATH, REASON, MARK)"
+                + " VALUES (?, ?, ?, NEXT VALUE FOR MARKS)")) {
       setPlace(insert, 1, place);
+      insert.setString(3, soiled.reason().name());
       insert.executeUpdate();
     }
   }
@@ -355,19 +385,27 @@ final class FileIndex implements AutoCloseable {
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "SELECT BUCKET, PATH, MARK FROM DIRTY WHERE MARK > ? ORDER BY MARK LIMIT ?")) {
+                  "SELECT BUCKET, PATH, REASON, MARK FROM DIRTY WHERE MARK > ? ORDER BY MARK LIMIT ?")) {
             select.setLong(1, after);
             select.setInt(2, most);
             try (ResultSet row = select.executeQuery()) {
               var dirty = new ArrayList<Dirty>();
               while (row.next()) {
                 Place place = place(row);
-                dirty.add(new Dirty(place.bucket(), place.path(), row.getLong(3)));
+                dirty.add(new Dirty(place.bucket(), place.path(), reason(row), row.getLong(4)));
               }
               return dirty;
             }
           }
         });
+  }
+
+  private static Reason reason(ResultSet row) throws SQLException {
+    try {
+      return Reason.valueOf(row.getString(3));
+    } catch (IllegalArgumentException e) {
+      throw new DamagedRecordException("index");
+    }
   }
 
   /** How many files of a bucket are to be copied. */

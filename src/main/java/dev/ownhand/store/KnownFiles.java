@@ -5,8 +5,10 @@ import dev.ownhand.crypto.Md5;
 import dev.ownhand.gaia.FileStat;
 import dev.ownhand.gaia.hub.Buckets.Extent;
 import dev.ownhand.gaia.hub.Buckets.Opened;
+import dev.ownhand.gaia.hub.Buckets.Reason;
 import dev.ownhand.store.FileIndex.Entry;
 import dev.ownhand.store.FileIndex.Row;
+import dev.ownhand.store.FileIndex.Soiled;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,7 +116,7 @@ final class KnownFiles {
     Optional<Claim> claim = read(place, file, was);
     if (claim.isPresent()) {
       try {
-        index.amend(place, was, new Row(claim.get(), Optional.empty()), soiled(place));
+        index.amend(place, was, new Row(claim.get(), Optional.empty()), soiled(place, Reason.STORED));
       } catch (StoreException e) {
         // It will be found out again.
         return claim;
@@ -147,15 +149,20 @@ final class KnownFiles {
     return Optional.of(new Claim(md5.hex(), type, file.length(), file.modified()));
   }
 
-  private List<Place> soiled(Place place) {
-    return watched.test(place.bucket()) ? List.of(place) : List.of();
+  private List<Soiled> soiled(Place place, Reason reason) {
+    return watched.test(place.bucket()) ? List.of(new Soiled(place, reason)) : List.of();
   }
 
   /** Puts what came in in the place of what is there, of which nobody else changes anything. */
   void put(Incoming incoming, Place place, Claim claim, Optional<Known> before)
       throws IOException {
     var row = new Row(claim, before.map(Known::claim));
-    index.write(place, row, soiled(place));
+    List<Soiled> soiled = soiled(place, Reason.STORED);
+    index.write(place, row, soiled);
+    if (soiled.isEmpty()) {
+      // Watching may have begun meanwhile, too late to find it.
+      soiled(place, Reason.STORED).forEach(index::soil);
+    }
     try {
       folder.put(incoming, place);
     } finally {
@@ -181,8 +188,8 @@ final class KnownFiles {
 
   /** Gives a file another name, which nothing has. */
   void rename(Known known, Place from, Place to) throws IOException {
-    var soiled = new ArrayList<>(soiled(from));
-    soiled.addAll(soiled(to));
+    var soiled = new ArrayList<>(soiled(from, Reason.DELETED));
+    soiled.addAll(soiled(to, Reason.STORED));
     index.write(to, new Row(known.claim(), Optional.empty()), soiled);
     folder.rename(known.file(), from, to);
     forget(from);
@@ -190,7 +197,7 @@ final class KnownFiles {
 
   /** Removes a file. */
   void remove(Known known, Place place) throws IOException {
-    for (Place each : soiled(place)) {
+    for (Soiled each : soiled(place, Reason.DELETED)) {
       index.soil(each);
     }
     folder.remove(known.file(), place);
@@ -232,7 +239,7 @@ final class KnownFiles {
       return;
     }
     index.writeAll(
-        wrong, wrong.stream().flatMap(entry -> soiled(entry.place()).stream()).toList());
+        wrong, wrong.stream().flatMap(entry -> soiled(entry.place(), Reason.STORED).stream()).toList());
     wrong.clear();
   }
 

@@ -32,12 +32,23 @@ final class HandBuckets implements Buckets {
 
   synchronized void put(Address bucket, FilePath path, String text) throws IOException {
     files.put(path, Files.writeString(folder.resolve("kept-" + marks), text));
-    soil(bucket, path);
+    soil(bucket, path, Reason.STORED);
+  }
+
+  /** Puts it there without a change, as if it had been there all the time. */
+  synchronized void found(Address bucket, FilePath path, String text) throws IOException {
+    put(bucket, path, text);
+    soil(bucket, path, Reason.FOUND);
+  }
+
+  /** Takes it away behind the hub's back. */
+  synchronized void lose(FilePath path) {
+    files.remove(path);
   }
 
   synchronized void remove(Address bucket, FilePath path) {
     files.remove(path);
-    soil(bucket, path);
+    soil(bucket, path, Reason.DELETED);
   }
 
   @Override
@@ -118,8 +129,8 @@ final class HandBuckets implements Buckets {
   public void watch(Set<Address> buckets) {}
 
   @Override
-  public synchronized List<Dirty> dirty(int most) {
-    return List.copyOf(dirty);
+  public synchronized List<Dirty> dirty(long after, int most) {
+    return dirty.stream().filter(one -> one.mark() > after).limit(most).toList();
   }
 
   @Override
@@ -127,10 +138,9 @@ final class HandBuckets implements Buckets {
     return dirty.size();
   }
 
-  @Override
-  public synchronized void soil(Address bucket, FilePath path) {
+  private synchronized void soil(Address bucket, FilePath path, Reason reason) {
     dirty.removeIf(one -> one.path().equals(path));
-    dirty.add(new Dirty(bucket, path, ++marks));
+    dirty.add(new Dirty(bucket, path, reason, ++marks));
   }
 
   @Override

@@ -39,6 +39,7 @@ class MirrorWorkerTest {
   @TempDir Path folder;
   private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
   private volatile boolean locked;
+  private volatile boolean broken;
   private final OkHttpWire wire = new OkHttpWire();
   private final PrivateKey key = PrivateKey.random(Entropy.system());
   private final Address address = key.publicKey().address();
@@ -66,6 +67,9 @@ class MirrorWorkerTest {
   private final class Peer implements MirrorWorker.Targets {
     @Override
     public Optional<Map<Address, HubPlace>> now() {
+      if (broken) {
+        throw new AssertionError("unforeseen");
+      }
       return locked ? Optional.empty() : Optional.of(Map.of(address, peer.place()));
     }
 
@@ -127,6 +131,59 @@ class MirrorWorkerTest {
     assertEquals(1, waiting.waiting());
     assertEquals(Optional.of(new HubTrouble.NameRefused()), waiting.why());
     assertEquals("two", peer.text(address, "two"));
+  }
+
+  @Test
+  void leavesAloneWhatWasThereBeforeAndDiffers() throws Exception {
+    peer.put(address, ONE, "newer there");
+    peer.put(address, TWO, "same");
+    buckets.found(address, ONE, "older");
+    buckets.found(address, TWO, "same");
+    buckets.found(address, new FilePath("three"), "3");
+    worker.wake();
+    assertEquals(Optional.of(new HubTrouble.Changed()), await(MirrorState.Phase.DONE).why());
+    assertEquals("newer there", peer.text(address, "one"));
+    assertEquals("3", peer.text(address, "three"));
+    buckets.put(address, ONE, "newest");
+    worker.wake();
+    assertEquals(Optional.empty(), await(MirrorState.Phase.DONE).why());
+    assertEquals("newest", peer.text(address, "one"));
+  }
+
+  @Test
+  void deletesNothingThatOnlyWentMissing() throws Exception {
+    peer.put(address, ONE, "copy");
+    buckets.put(address, ONE, "copy");
+    buckets.lose(ONE);
+    worker.wake();
+    await(MirrorState.Phase.DONE);
+    assertEquals("copy", peer.text(address, "one"));
+  }
+
+  @Test
+  void letsAFileTheOtherHubRefusesHoldUpNoOther() throws Exception {
+    buckets.put(address, ONE, "x");
+    buckets.put(address, TWO, "two");
+    peer.whims.add(exchange -> PeerHub.fail(exchange, 400, "not this one"));
+    worker.wake();
+    assertEquals(1, await(MirrorState.Phase.WAITING).waiting());
+    assertEquals("two", peer.text(address, "two"));
+    now = now.plusSeconds(6);
+    worker.wake();
+    await(MirrorState.Phase.DONE);
+    assertEquals("x", peer.text(address, "one"));
+  }
+
+  @Test
+  void goesOnAfterAnError() throws Exception {
+    broken = true;
+    worker.wake();
+    await(MirrorState.Phase.WAITING);
+    broken = false;
+    buckets.put(address, ONE, "x");
+    worker.wake();
+    await(MirrorState.Phase.DONE);
+    assertEquals("x", peer.text(address, "one"));
   }
 
   @Test

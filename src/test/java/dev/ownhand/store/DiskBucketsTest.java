@@ -24,6 +24,7 @@ import dev.ownhand.gaia.hub.Buckets.Change;
 import dev.ownhand.gaia.hub.Buckets.Dirty;
 import dev.ownhand.gaia.hub.Buckets.Extent;
 import dev.ownhand.gaia.hub.Buckets.Opened;
+import dev.ownhand.gaia.hub.Buckets.Reason;
 import dev.ownhand.gaia.hub.Buckets.Revocation;
 import dev.ownhand.gaia.hub.Buckets.Stored;
 import dev.ownhand.gaia.hub.Buckets.Turn;
@@ -483,30 +484,34 @@ class DiskBucketsTest {
       store(buckets, "a", "1");
       store(buckets, "b", "1");
       delete(buckets, "b");
-      buckets.soil(ALICE, path("early"));
     }
     try (DiskBuckets buckets = opened(home)) {
-      assertEquals(List.of("a", "b", "early"), dirty(buckets));
-      Dirty old = buckets.dirty(1).getFirst();
+      assertEquals(List.of("early", "a", "b"), dirty(buckets));
+      assertEquals(
+          List.of(Reason.FOUND, Reason.STORED, Reason.DELETED),
+          buckets.dirty(-1, 9).stream().map(Dirty::reason).toList());
+      Dirty old = buckets.dirty(-1, 2).getLast();
       store(buckets, "a", "2");
       buckets.clean(old);
-      assertEquals(List.of("b", "early", "a"), dirty(buckets));
-      assertNotEquals(old, buckets.dirty(3).getLast());
-      buckets.clean(buckets.dirty(3).getLast());
-      buckets.clean(buckets.dirty(1).getFirst());
+      assertEquals(List.of("early", "b", "a"), dirty(buckets));
+      assertNotEquals(old, buckets.dirty(-1, 3).getLast());
+      buckets.clean(buckets.dirty(-1, 3).getLast());
+      buckets.clean(buckets.dirty(-1, 9).getLast());
       assertEquals(1, buckets.dirtyCount());
       try (Change change = turn(buckets, ALICE, "early")) {
-        assertEquals(List.of(), buckets.dirty(9));
+        assertEquals(List.of(), buckets.dirty(-1, 9));
         change.rename(path("late"));
       }
       assertEquals(List.of("early", "late"), dirty(buckets));
       buckets.watch(Set.of());
-      assertEquals(List.of(), buckets.dirty(9));
+      assertEquals(List.of(), buckets.dirty(-1, 9));
       assertEquals(0, buckets.dirtyCount());
+      buckets.watch(Set.of(ALICE));
+      assertEquals(List.of("a", "late"), dirty(buckets));
     }
   }
 
   private static List<String> dirty(DiskBuckets buckets) {
-    return buckets.dirty(9).stream().map(each -> each.path().text()).toList();
+    return buckets.dirty(-1, 9).stream().map(each -> each.path().text()).toList();
   }
 }

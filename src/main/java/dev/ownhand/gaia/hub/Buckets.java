@@ -118,23 +118,37 @@ public interface Buckets extends AutoCloseable {
   /** Replaces them, durably. */
   void admit(Set<Address> identities);
 
-  /** Which buckets are copied elsewhere: every later change of them is remembered in {@link #dirty}. */
+  /**
+   * Which buckets are copied elsewhere: every later change of them is remembered in {@link #dirty}, and
+   * all that lies in one that was not watched before is to be copied.
+   */
   void watch(Set<Address> buckets);
 
-  /** Files of watched buckets that were changed since they were last called clean, oldest first. */
-  List<Dirty> dirty(int most);
+  /**
+   * Files of watched buckets that were changed since they were last called clean, oldest first.
+   *
+   * @param after the mark after which to begin; negative for the first
+   */
+  List<Dirty> dirty(long after, int most);
 
   /** How many files are to be copied. */
   long dirtyCount();
 
-  /** Remembers that a file is to be copied, changed or not. */
-  void soil(Address bucket, FilePath path);
-
   /** Forgets a change, unless the file was changed again since. */
   void clean(Dirty dirty);
 
-  /** A file that was changed or deleted; {@code mark} differs for every change. */
-  record Dirty(Address bucket, FilePath path, long mark) {}
+  /** A file that is to be copied, or deleted there; {@code mark} differs for every change. */
+  record Dirty(Address bucket, FilePath path, Reason reason, long mark) {}
+
+  /** Why a file is to be copied. */
+  enum Reason {
+    /** It lay there when its bucket began to be watched. */
+    FOUND,
+    /** It was stored since. */
+    STORED,
+    /** It was deleted since. */
+    DELETED
+  }
 
   /**
    * Tokens that do not count any more.

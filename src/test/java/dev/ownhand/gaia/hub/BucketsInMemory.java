@@ -182,7 +182,7 @@ public final class BucketsInMemory implements Buckets {
   public void watch(Set<Address> buckets) {}
 
   @Override
-  public List<Dirty> dirty(int most) {
+  public List<Dirty> dirty(long after, int most) {
     return List.of();
   }
 
@@ -190,9 +190,6 @@ public final class BucketsInMemory implements Buckets {
   public long dirtyCount() {
     return 0;
   }
-
-  @Override
-  public void soil(Address bucket, FilePath path) {}
 
   @Override
   public void clean(Dirty dirty) {}
