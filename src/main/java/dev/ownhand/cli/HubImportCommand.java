@@ -1,5 +1,6 @@
 package dev.ownhand.cli;
 
+import dev.ownhand.gaia.HubTrouble;
 import dev.ownhand.storage.Incoming;
 import dev.ownhand.storage.Place;
 import dev.ownhand.storage.Plan;
@@ -46,6 +47,7 @@ final class HubImportCommand implements Callable<Integer> {
       case Incoming.TooNew _ -> refused(work, "cli.hub.import.new", Exit.UNREADABLE);
       case Incoming.Damaged(String what) ->
           refused(work, "cli.hub.import.damaged", Exit.UNREADABLE, StorageTexts.name(what));
+      case Incoming.NoTarget(HubTrouble why) -> work.failed(why);
       case Incoming.Locked() -> refused(work, "cli.hub.import.locked", Exit.REFUSED);
     };
   }

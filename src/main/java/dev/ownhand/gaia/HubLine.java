@@ -30,8 +30,12 @@ final class HubLine {
   /** For answers that are short. */
   private static final Patience BRIEF = new Patience(IDLE, Optional.of(Duration.ofMinutes(2)));
 
-  /** For files of any size. */
-  private static final Patience LONG = new Patience(IDLE, Optional.empty());
+  /** For sending files of any size: what is answered is short. */
+  private static final Patience SENDING =
+      new Patience(IDLE, Optional.empty(), Optional.of(Duration.ofMinutes(2)));
+
+  /** For files that come. */
+  private static final Patience LONG = new Patience(IDLE, Optional.of(Duration.ofMinutes(30)));
 
   private static final int MOST_JSON_BYTES = 1024 * 1024;
   private static final int MOST_SAID_CHARS = 300;
@@ -95,7 +99,7 @@ final class HubLine {
 
   /** A message with a file. */
   static Message carrying(WebAddress address, Map<String, String> headers, Cargo cargo) {
-    return new Message(Message.Method.POST, address, headers, Optional.of(cargo), LONG);
+    return new Message(Message.Method.POST, address, headers, Optional.of(cargo), SENDING);
   }
 
   /** A message that asks for a file. */
@@ -114,15 +118,15 @@ final class HubLine {
         wire.send(message, _ -> new Sink.Intake(body, MOST_JSON_BYTES)), body, mostFileBytes);
   }
 
-  /** Asks for a file; its body goes to a sink, every other one does not. */
-  HubReply<Answer> fetch(Message message, OutputStream out) {
+  /** Asks for a file of at most so many bytes; its body goes to a sink, every other one does not. */
+  HubReply<Answer> fetch(Message message, OutputStream out, long most) {
     var body = new ByteArrayOutputStream();
     return judged(
         wire.send(
             message,
             head ->
                 head.status() == 200
-                    ? new Sink.Intake(out, Long.MAX_VALUE)
+                    ? new Sink.Intake(out, most)
                     : new Sink.Intake(body, MOST_JSON_BYTES)),
         body,
         0);

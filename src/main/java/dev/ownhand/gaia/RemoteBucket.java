@@ -27,6 +27,9 @@ final class RemoteBucket implements Bucket {
   private static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
   private static final Duration TOKEN_USE = Duration.ofMinutes(20);
+  /** How much is read only to learn how much it is. */
+  private static final long MOST_UNTOLD = 256L * 1024 * 1024;
+
   private static final String ANY_TYPE = "application/octet-stream";
 
   /** An authorization that was made, for what the hub said of itself then. */
@@ -95,11 +98,15 @@ final class RemoteBucket implements Bucket {
   private HubReply<FileStat> ofHead(FilePath path, Head head) {
     return ReadHeaders.length(head)
         .<HubReply<FileStat>>map(length -> new HubReply.Done<>(ReadHeaders.stat(path, head, length)))
-        .orElseGet(() -> read(path, OutputStream.nullOutputStream()));
+        .orElseGet(() -> read(path, OutputStream.nullOutputStream(), Math.min(MOST_UNTOLD, hub.mostBytes())));
   }
 
   @Override
   public HubReply<FileStat> read(FilePath path, OutputStream sink) {
+    return read(path, sink, Long.MAX_VALUE);
+  }
+
+  private HubReply<FileStat> read(FilePath path, OutputStream sink, long most) {
     Map<String, String> headers = Map.of("Cache-Control", "no-cache");
     return withReadAddress(
         path,
@@ -108,7 +115,7 @@ final class RemoteBucket implements Bucket {
           return line.persistently(
               () ->
                   line
-                      .fetch(HubLine.fetching(where, headers), counted)
+                      .fetch(HubLine.fetching(where, headers), counted, most)
                       .map(answer -> ReadHeaders.stat(path, answer.head(), counted.count())),
               // What went into the sink cannot be taken back.
               () -> counted.count() == 0);

@@ -29,6 +29,10 @@ final class Errand implements Callable<Exchange> {
   private final Sink sink;
   private final long begun = System.nanoTime();
   private volatile long lastSign = begun;
+
+  /** When all of the cargo was sent. */
+  private volatile Optional<Long> sent = Optional.empty();
+
   private @Nullable Call call;
   private boolean ended;
 
@@ -55,11 +59,15 @@ final class Errand implements Callable<Exchange> {
   long nanosLeft() {
     long now = System.nanoTime();
     long idle = message.patience().idle().toNanos() - (now - lastSign);
-    return message
-        .patience()
-        .total()
-        .map(total -> Math.min(idle, total.toNanos() - (now - begun)))
-        .orElse(idle);
+    long all =
+        message.patience().total().map(total -> total.toNanos() - (now - begun)).orElse(idle);
+    long answer =
+        message
+            .patience()
+            .answer()
+            .flatMap(limit -> sent.map(since -> limit.toNanos() - (now - since)))
+            .orElse(idle);
+    return Math.min(idle, Math.min(all, answer));
   }
 
   /** Breaks off what is under way; begins nothing more, and writes nothing more. */
@@ -213,6 +221,7 @@ final class Errand implements Callable<Exchange> {
           cargo.sent(cargo.length() - left);
         }
       }
+      sent = Optional.of(System.nanoTime());
     }
 
     private InputStream opened() throws CargoFailure {

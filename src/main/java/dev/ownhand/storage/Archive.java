@@ -15,8 +15,10 @@ import java.util.zip.ZipFile;
 
 /** What was taken out, in a folder or a {@code .zip}, to be read again. Nothing is ever unpacked. */
 final class Archive implements AutoCloseable {
-  private static final int MOST_MANIFEST_BYTES = 256 * 1024 * 1024;
-  private static final int MOST_ENTRIES = 2_000_000;
+  /** The longest list that is read, and therefore written. */
+  static final int MOST_MANIFEST_BYTES = 16 * 1024 * 1024;
+
+  private static final int MOST_ENTRIES = 200_000;
 
   /** What came of opening one. */
   sealed interface Opening {

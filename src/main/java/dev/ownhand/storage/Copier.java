@@ -131,13 +131,18 @@ final class Copier {
     if (mine.isPresent() && mine.equals(theirs)) {
       return new HubReply.Done<>(true);
     }
-    return sum(leg.from(), one.path())
-        .flatMap(here -> sum(leg.to(), one.path()).map(here::equals));
+    return sum(leg.from(), one.path(), one.length())
+        .flatMap(here -> sum(leg.to(), one.path(), one.length()).map(there -> here.isPresent() && here.equals(there)));
   }
 
-  private static HubReply<String> sum(Bucket bucket, FilePath path) {
+  /** Of what is there; empty if it is longer than so much. */
+  private static HubReply<Optional<String>> sum(Bucket bucket, FilePath path, long most) {
     var sum = new Sha256();
-    return bucket.read(path, sum).map(_ -> sum.hex());
+    var bounded = new Bounded(sum, most);
+    HubReply<FileStat> read = bucket.read(path, bounded);
+    return bounded.isOver()
+        ? new HubReply.Done<>(Optional.empty())
+        : read.map(_ -> Optional.of(sum.hex()));
   }
 
   /** Does it. */
@@ -232,12 +237,14 @@ final class Copier {
       if (task.file().length() > MOST_PROFILE_BYTES) {
         return Optional.of(new HubTrouble.TooLarge(MOST_PROFILE_BYTES));
       }
-      var old = new ByteArrayOutputStream();
-      HubReply<FileStat> read = task.leg().from().read(PROFILE, old);
-      if (read instanceof HubReply.Failed<FileStat>(HubTrouble trouble)) {
-        return Optional.of(trouble);
+      byte[] old;
+      switch (profile(task.leg().from(), task.file().length())) {
+        case HubReply.Done<byte[]>(byte[] read) -> old = read;
+        case HubReply.Failed<byte[]>(HubTrouble trouble) -> {
+          return Optional.of(trouble);
+        }
       }
-      Optional<byte[]> fresh = profiles.signedAnew(task.leg(), old.toByteArray());
+      Optional<byte[]> fresh = profiles.signedAnew(task.leg(), old);
       if (fresh.isEmpty()) {
         // What this identity has not signed is not made to look as if it had.
         return Optional.of(new HubTrouble.Spoiled());
@@ -245,10 +252,31 @@ final class Copier {
       if (task.there().isPresent() && conflicts == Conflicts.KEPT) {
         return keep();
       }
+      if (task.there().isPresent()) {
+        switch (profile(task.leg().to(), MOST_PROFILE_BYTES)) {
+          case HubReply.Done<byte[]>(byte[] there) -> {
+            if (ProfileMove.isLater(there, old)) {
+              return keep();
+            }
+          }
+          case HubReply.Failed<byte[]>(HubTrouble trouble) -> {
+            return Optional.of(trouble);
+          }
+        }
+      }
       Content content = Parcel.of(fresh.get(), "application/json");
       var sum = new Sha256();
       sum.write(fresh.get(), 0, fresh.get().length);
       return put(task, content, sum.hex());
+    }
+
+    private static HubReply<byte[]> profile(Bucket bucket, long most) {
+      var bytes = new ByteArrayOutputStream();
+      var bounded = new Bounded(bytes, most);
+      HubReply<FileStat> read = bucket.read(PROFILE, bounded);
+      return bounded.isOver()
+          ? new HubReply.Failed<>(new HubTrouble.Spoiled())
+          : read.map(_ -> bytes.toByteArray());
     }
 
     private Optional<HubTrouble> put(Task task, Content content, String sha256) {
@@ -260,18 +288,18 @@ final class Copier {
                           ? new Condition.Always()
                           : new Condition.IfStill(there.etag()))
               .orElseGet(Condition.IfNew::new);
-      HubReply<String> back =
+      HubReply<Optional<String>> back =
           task.leg()
               .to()
               .write(task.file().path(), content, condition)
-              .flatMap(_ -> sum(task.leg().to(), task.file().path()));
+              .flatMap(_ -> sum(task.leg().to(), task.file().path(), content.length()));
       return switch (back) {
-        case HubReply.Failed<String>(HubTrouble trouble) -> Optional.of(trouble);
-        case HubReply.Done<String>(String found) when found.equals(sha256) -> {
+        case HubReply.Failed<Optional<String>>(HubTrouble trouble) -> Optional.of(trouble);
+        case HubReply.Done<Optional<String>>(Optional<String> found) when found.equals(Optional.of(sha256)) -> {
           copied++;
           yield Optional.empty();
         }
-        case HubReply.Done<String> _ -> Optional.of(new HubTrouble.Spoiled());
+        case HubReply.Done<Optional<String>> _ -> Optional.of(new HubTrouble.Spoiled());
       };
     }
   }

@@ -1,5 +1,7 @@
 package dev.ownhand.storage;
 
+import dev.ownhand.gaia.HubTrouble;
+
 /** What an archive to be brought back turned out to be. */
 public sealed interface Incoming {
   /** It can be read; this is what bringing it back would do. */
@@ -13,6 +15,9 @@ public sealed interface Incoming {
 
   /** It was changed, or is not all there: the name of what is wrong. */
   record Damaged(String what) implements Incoming {}
+
+  /** Where it is to go, nothing can be brought now. */
+  record NoTarget(HubTrouble why) implements Incoming {}
 
   /** Ownhand is locked. */
   record Locked() implements Incoming {}

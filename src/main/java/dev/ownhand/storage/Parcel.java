@@ -33,9 +33,15 @@ final class Parcel implements Content, AutoCloseable {
     this.sha256 = sha256;
   }
 
-  /** Fetches a file from a bucket. */
+  /** Fetches a file from a bucket; one that is longer than the bucket's list said is spoiled. */
   static HubReply<Parcel> fetch(WorkFolder work, Bucket from, FileStat stat) {
-    return packed(work, out -> from.read(stat.path(), out).map(FileStat::contentType));
+    return packed(
+        work,
+        out -> {
+          var bounded = new Bounded(out, stat.length());
+          HubReply<String> type = from.read(stat.path(), bounded).map(FileStat::contentType);
+          return bounded.isOver() ? new HubReply.Failed<>(new HubTrouble.Spoiled()) : type;
+        });
   }
 
   /** Takes in what a stream gives, to its end. */

@@ -12,6 +12,7 @@ import dev.ownhand.tokens.RawToken;
 import dev.ownhand.tokens.TokenReading;
 import dev.ownhand.tokens.TokenSigner;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -62,6 +63,38 @@ final class ProfileMove {
     }
     return Optional.of(
         IndentedJson.write(new JsonValue.Array(fresh)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Whether a profile says it was issued later than another. That is taken at its word, whoever signed it:
+   * what looks newer is not replaced.
+   */
+  static boolean isLater(byte[] one, byte[] other) {
+    return issued(one)
+        .filter(time -> issued(other).filter(before -> !time.isAfter(before)).isEmpty())
+        .isPresent();
+  }
+
+  private static Optional<Instant> issued(byte[] profile) {
+    return Json.read(profile) instanceof JsonReading.Read(JsonValue.Array(List<JsonValue> records))
+        ? records.stream().limit(MOST_RECORDS).flatMap(one -> issued(one).stream()).max(Instant::compareTo)
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> issued(JsonValue one) {
+    return one instanceof JsonValue.Obj object
+            && object.text("token").map(RawToken::read).orElse(null)
+                instanceof TokenReading.Read(RawToken token)
+        ? token.claims().text("iat").flatMap(ProfileMove::time)
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> time(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<RawToken> genuine(String text, PublicKey identity) {

@@ -29,7 +29,9 @@ public final class SavedFile {
           reply = writing.apply(out);
         }
         if (reply instanceof HubReply.Done<T>) {
+          Flush.file(part);
           Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+          Flush.folder(folder);
         }
         return reply;
       } finally {

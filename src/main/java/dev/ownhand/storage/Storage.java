@@ -45,6 +45,9 @@ import java.util.stream.Collectors;
  * tells whose bucket is whose is empty.
  */
 public final class Storage implements HubChoice, AutoCloseable {
+  /** The largest file that the built-in hub takes. */
+  private static final long MOST_HERE = 20L * 1024 * 1024;
+
   private final Household household;
   private final Supplier<BuiltIn> builtIn;
   private final Supplier<Optional<Buckets>> buckets;
@@ -398,7 +401,7 @@ public final class Storage implements HubChoice, AutoCloseable {
 
   private long most(Place place) {
     return switch (place) {
-      case Place.Here() -> Long.MAX_VALUE;
+      case Place.Here() -> MOST_HERE;
       case Place.There(HubPlace hub) ->
           Optional.ofNullable(known.get(hub)).map(RemoteHub::mostBytes).orElse(Long.MAX_VALUE);
     };
@@ -419,9 +422,11 @@ public final class Storage implements HubChoice, AutoCloseable {
         try (archive) {
           yield switch (bringing(archive, to, Copier::plan)) {
             case HubReply.Done<Plan>(Plan plan) -> new Incoming.Good(plan);
-            case HubReply.Failed<Plan>(HubTrouble.NotAllowed _) -> new Incoming.Locked();
-            case HubReply.Failed<Plan>(HubTrouble trouble) ->
-                new Incoming.Damaged(trouble.getClass().getSimpleName());
+            case HubReply.Failed<Plan> failed when failed.equals(locked()) -> new Incoming.Locked();
+            // Of all that may fail, only reading a file of the archive fails like that.
+            case HubReply.Failed<Plan>(HubTrouble.Spoiled _) ->
+                new Incoming.Damaged(String.valueOf(source.getFileName()));
+            case HubReply.Failed<Plan>(HubTrouble trouble) -> new Incoming.NoTarget(trouble);
           };
         }
       }

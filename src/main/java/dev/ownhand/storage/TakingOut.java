@@ -17,9 +17,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -72,7 +74,9 @@ final class TakingOut {
         reply = fill(crate, progress);
       }
       if (reply instanceof HubReply.Done<Outcome>) {
+        Flush.file(part);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Flush.folder(folder);
       }
       return reply;
     } finally {
@@ -85,8 +89,10 @@ final class TakingOut {
     try {
       HubReply<Outcome> reply = fill(new Folder(part), progress);
       if (reply instanceof HubReply.Done<Outcome>) {
+        Flush.tree(part);
         Files.deleteIfExists(target);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        Flush.folder(folder);
       }
       return reply;
     } finally {
@@ -151,12 +157,13 @@ final class TakingOut {
       for (int i = 0; i < from.size(); i++) {
         Shelf shelf = shelves.get(i);
         var kept = new ArrayList<ArchiveFile>();
+        Set<String> folders = folders(lists.get(i));
         for (FileStat stat : lists.get(i)) {
           progress.at(new Progress.Point(filesDone, files, bytesDone, bytes, stat.path().text()));
           if (Thread.currentThread().isInterrupted()) {
             return new HubReply.Failed<>(new HubTrouble.Cancelled());
           }
-          switch (one(shelf, from.get(i), stat)) {
+          switch (one(shelf, from.get(i), stat, folders)) {
             case HubReply.Done<ArchiveFile>(ArchiveFile file) -> kept.add(file);
             case HubReply.Failed<ArchiveFile>(HubTrouble.Missing _) -> {
               // It was deleted meanwhile.
@@ -170,23 +177,29 @@ final class TakingOut {
         }
         parts.add(new ArchiveManifest.Part(shelf, kept));
       }
+      byte[] list =
+          new ArchiveManifest(from.getFirst().hub(), parts)
+              .write(clock.instant())
+              .getBytes(StandardCharsets.UTF_8);
+      if (list.length > Archive.MOST_MANIFEST_BYTES) {
+        // It could never be brought back.
+        return new HubReply.Failed<>(new HubTrouble.TooLarge(Archive.MOST_MANIFEST_BYTES));
+      }
       try (OutputStream out = crate.open(ArchiveManifest.NAME)) {
-        out.write(
-            new ArchiveManifest(from.getFirst().hub(), parts)
-                .write(clock.instant())
-                .getBytes(StandardCharsets.UTF_8));
+        out.write(list);
       }
       progress.at(new Progress.Point(files, files, bytes, bytes, ""));
       long copied = parts.stream().mapToLong(part -> part.files().size()).sum();
       return new HubReply.Done<>(new Outcome(copied, 0, List.of(), passedOver));
     }
 
-    private HubReply<ArchiveFile> one(Shelf shelf, Bucket bucket, FileStat stat) throws IOException {
+    private HubReply<ArchiveFile> one(Shelf shelf, Bucket bucket, FileStat stat, Set<String> folders)
+        throws IOException {
       return switch (Parcel.fetch(work, bucket, stat)) {
         case HubReply.Failed<Parcel>(HubTrouble trouble) -> new HubReply.Failed<>(trouble);
         case HubReply.Done<Parcel>(Parcel parcel) -> {
           try (parcel) {
-            String place = shelf.address() + "/" + place(stat.path());
+            String place = shelf.address() + "/" + place(stat.path(), folders);
             try (OutputStream out = crate.open(place);
                 var in = parcel.open()) {
               in.transferTo(out);
@@ -200,11 +213,29 @@ final class TakingOut {
     }
   }
 
-  /** As disks spell it. What is too long for one lies under the checksum of its name. */
-  private static String place(FilePath path) {
-    Optional<List<String>> segments = FileNames.encode(path);
-    if (segments.isPresent()) {
-      return String.join("/", segments.get());
+  /** What has to be a folder, so that other files can lie in it. */
+  private static Set<String> folders(List<FileStat> files) {
+    var folders = new HashSet<String>();
+    for (FileStat file : files) {
+      List<String> segments = FileNames.encode(file.path()).orElse(List.of());
+      for (int i = 1; i < segments.size(); i++) {
+        folders.add(String.join("/", segments.subList(0, i)));
+      }
+    }
+    return folders;
+  }
+
+  /**
+   * As disks spell it. What is too long for one, or has the name of a folder, lies under the checksum of
+   * its name.
+   */
+  private static String place(FilePath path, Set<String> folders) {
+    Optional<String> spelled =
+        FileNames.encode(path)
+            .map(segments -> String.join("/", segments))
+            .filter(place -> !folders.contains(place));
+    if (spelled.isPresent()) {
+      return spelled.get();
     }
     var sum = new Sha256();
     byte[] name = path.text().getBytes(StandardCharsets.UTF_8);

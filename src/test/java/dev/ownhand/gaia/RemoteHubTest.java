@@ -103,6 +103,17 @@ class RemoteHubTest {
   }
 
   @Test
+  void readsNoMoreThanTheHubTakesToLearnALength() {
+    peer.manner = PeerHub.Manner.NAMES;
+    peer.put(bucket.address(), PATH, "x".repeat(1024 * 1024));
+    peer.whims.add(exchange -> exchange.sendResponseHeaders(200, -1));
+    assertEquals(1024 * 1024, done(bucket.stat(PATH)).length());
+    peer.put(bucket.address(), PATH, "x".repeat(1024 * 1024 + 1));
+    peer.whims.add(exchange -> exchange.sendResponseHeaders(200, -1));
+    assertEquals(new HubTrouble.NotWell(0), trouble(bucket.stat(PATH)));
+  }
+
+  @Test
   void passesOverNamesThatCannotBeUsed() {
     peer.put(bucket.address(), new FilePath("good"), "x");
     peer.bucket(bucket.address()).put("../../etc/passwd", new PeerHub.Kept("a/b", "x", Instant.EPOCH));

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,30 @@ class OkHttpWireTest {
             "Sec-fetch-mode", List.of("cors"),
             "Sec-fetch-site", List.of("cross-site")),
         without(headers, "User-agent"));
+  }
+
+  @Test
+  void waitsForAllOfAnAnswerOnlySoLongOnceTheCargoIsSent() {
+    site.at(
+        "/store",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(202, 0);
+          for (int i = 0; i < 200; i++) {
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+            LockSupport.parkNanos(20_000_000);
+          }
+        });
+    Message plain = post("/store", Map.of(), cargo(new byte[3], new ArrayList<>()));
+    var patience =
+        new Patience(Duration.ofMillis(500), Optional.empty(), Optional.of(Duration.ofSeconds(1)));
+    assertEquals(
+        new Exchange.Unreachable(Reply.Cause.TIMED_OUT),
+        wire.send(
+            new Message(plain.method(), plain.address(), plain.headers(), plain.cargo(), patience),
+            everything()));
+    assertEquals(200, answered(wire.send(plain, everything())).length());
   }
 
   @Test

@@ -30,6 +30,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -257,6 +258,94 @@ class StorageTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of("home", name), left.map(path -> path.getFileName().toString()).sorted().toList());
     }
+  }
+
+  @Test
+  void fetchesNoMoreThanTheListSaid() {
+    old.put(app.address(), new FilePath("f"), "x".repeat(10));
+    storage.connect(old.url());
+    List<PeerHub.Whim> listThenLong =
+        List.of(
+            exchange -> {
+              old.bucket(app.address())
+                  .put("f", new PeerHub.Kept("text/plain", "x".repeat(1000), Instant.EPOCH));
+              PeerHub.tell(exchange, 202, listed("f", 10));
+            });
+    old.whims.addAll(listThenLong);
+    assertEquals(
+        List.of(new HubTrouble.Spoiled()),
+        done(storage.copy(List.of(app), from, to, Conflicts.KEPT, QUIET)).failures().stream()
+            .map(Outcome.Failure::why)
+            .toList());
+    assertEquals(0, fresh.bucket(app.address()).size());
+    old.whims.addAll(listThenLong);
+    assertEquals(
+        new HubReply.Failed<>(new HubTrouble.Spoiled()),
+        storage.takeOut(List.of(app), from, folder.resolve("out"), QUIET));
+    assertEquals(
+        new Outcome(1, 0, List.of()), done(storage.copy(List.of(app), from, to, Conflicts.KEPT, QUIET)));
+  }
+
+  private static JsonValue.Obj listed(String name, long length) {
+    return JsonValue.Obj.empty()
+        .with(
+            "entries",
+            new JsonValue.Array(
+                List.of(
+                    JsonValue.Obj.empty()
+                        .with("name", name)
+                        .with("etag", "e")
+                        .with("contentLength", JsonValue.number(length)))));
+  }
+
+  @Test
+  void readsNoListThatIsTooLong() throws IOException {
+    Path target = Files.createDirectory(folder.resolve("out"));
+    Path list = target.resolve("ownhand-storage.json");
+    String later = "{\"ownhandStorage\":7}";
+    Files.writeString(list, later + " ".repeat(16 * 1024 * 1024 - later.length()));
+    assertEquals(new Incoming.TooNew(7), storage.incoming(target, to));
+    Files.writeString(list, later + " ".repeat(16 * 1024 * 1024 - later.length() + 1));
+    assertEquals(new Incoming.Damaged("ownhand-storage.json"), storage.incoming(target, to));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"out", "out.zip"})
+  void takesOutFilesThatHaveTheNameOfAFolder(String name) {
+    for (String path : List.of("a", "a/b", "a/b/c", "A", "A/b", "d/", "d")) {
+      old.put(app.address(), new FilePath(path), "in " + path);
+    }
+    old.bucket(app.address()).remove("d/");
+    Path target = folder.resolve(name);
+    assertEquals(new Outcome(6, 0, List.of()), done(storage.takeOut(List.of(app), from, target, QUIET)));
+    assertEquals(new Outcome(6, 0, List.of()), done(storage.bringBack(target, to, Conflicts.KEPT, QUIET)));
+    assertEquals(old.bucket(app.address()), fresh.bucket(app.address()));
+  }
+
+  @Test
+  void replacesNoProfileThatWasIssuedLater() {
+    old.put(person.address(), PROFILE, profile(old, 0));
+    fresh.put(person.address(), PROFILE, profile(fresh, 0).strip() + " ");
+    assertEquals(
+        new Outcome(1, 0, List.of()),
+        done(storage.copy(List.of(person), from, to, Conflicts.REPLACED, QUIET)));
+    String moved = fresh.text(person.address(), "profile.json");
+    assertEquals(
+        new Outcome(0, 1, List.of()),
+        done(storage.copy(List.of(person), from, to, Conflicts.REPLACED, QUIET)));
+    assertEquals(moved, fresh.text(person.address(), "profile.json"));
+  }
+
+  @Test
+  void tellsAHubThatIsAwayFromADamagedArchive() {
+    old.put(app.address(), new FilePath("a"), "one");
+    Path target = folder.resolve("out");
+    done(storage.takeOut(List.of(app), from, target, QUIET));
+    fresh.close();
+    assertEquals(
+        new Incoming.NoTarget(new HubTrouble.Unreachable()), storage.incoming(target, to));
+    home.household().lock();
+    assertEquals(new Incoming.Locked(), storage.incoming(target, from));
   }
 
   @Test

@@ -29,6 +29,7 @@ sealed interface Planning {
       case Incoming.TooNew(int _) -> new Not(texts.text("ui.storage.back.new"));
       case Incoming.Damaged(String what) ->
           new Not(texts.text("ui.storage.back.damaged", StorageTexts.name(what)));
+      case Incoming.NoTarget(HubTrouble why) -> new Not(new StorageTexts(texts).trouble(why));
       case Incoming.Locked() -> new Not(texts.text("ui.storage.back.locked"));
     };
   }
