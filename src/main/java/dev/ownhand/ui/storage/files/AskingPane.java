@@ -2,6 +2,7 @@ package dev.ownhand.ui.storage.files;
 
 import dev.ownhand.texts.StorageTexts;
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Sight;
 import dev.ownhand.ui.controls.Wording;
 import dev.ownhand.ui.storage.Section;
 import java.util.List;
@@ -10,15 +11,22 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked before something is done for good. */
 final class AskingPane extends Section {
   private final FilesViewModel model;
   private final String where;
+  private final Node otherwise;
 
-  AskingPane(FilesViewModel model, Texts texts) {
+  /** What had the focus when it was asked gets it back. */
+  private @Nullable Node before;
+
+  /** With what has the focus afterwards if what had it is gone. */
+  AskingPane(FilesViewModel model, Node otherwise, Texts texts) {
     super(texts);
     this.model = model;
+    this.otherwise = otherwise;
     where = new StorageTexts(texts).place(model.app().place());
     getStyleClass().add("danger-part");
     model.askingProperty().subscribe(this::show);
@@ -26,6 +34,10 @@ final class AskingPane extends Section {
 
   private void show(Asking asking) {
     boolean asked = !(asking instanceof Asking.Nothing);
+    boolean answered = isFocusWithin();
+    if (asked && !answered) {
+      before = getScene() == null ? null : getScene().getFocusOwner();
+    }
     setVisible(asked);
     setManaged(asked);
     String app = model.app().name();
@@ -48,6 +60,9 @@ final class AskingPane extends Section {
             });
     if (asked) {
       firstAnswer().requestFocus();
+      Sight.bring(this);
+    } else if (answered && before != null) {
+      Sight.focus(before, otherwise);
     }
   }
 

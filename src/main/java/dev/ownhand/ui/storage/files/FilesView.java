@@ -5,6 +5,7 @@ import dev.ownhand.storage.Place;
 import dev.ownhand.texts.StorageTexts;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.Progress;
+import dev.ownhand.ui.controls.Sight;
 import dev.ownhand.ui.controls.View;
 import dev.ownhand.ui.controls.Wording;
 import dev.ownhand.ui.storage.HaulPane;
@@ -61,10 +62,18 @@ public final class FilesView implements View {
                 Bindings.isEmpty(model.files()).and(model.filterProperty().isNotEmpty()),
                 Wording.quiet(texts.text("ui.storage.filter.none"))),
             Section.when(model.moreProperty(), Section.line(partly, more)),
-            new AskingPane(model, texts),
-            new PreviewPane(model, texts),
+            new AskingPane(model, table, texts),
+            new PreviewPane(model, () -> Sight.focus(table, back), texts),
             ends());
     root.getStyleClass().addAll("screen", "storage");
+    model
+        .moreProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (!now && (more.isFocused() || more.getParent().isFocused())) {
+                Sight.focus(table);
+              }
+            });
     model.reload();
   }
 
