@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class AskingPane extends Section {
                       Wording.heading(texts.text("ui.storage.delete.ask")),
                       Wording.sentence(
                           texts.text("ui.storage.delete.text", file.name(), app, where)),
+                      copies("ui.storage.delete.copy"),
                       answers("ui.storage.delete.do"));
               case Asking.SigningOut() ->
                   List.of(
@@ -72,13 +74,27 @@ final class AskingPane extends Section {
     return List.of(
         Wording.heading(texts.text("ui.storage.clear.ask", app)),
         Wording.sentence(texts.text("ui.storage.clear.text", app, where)),
+        copies("ui.storage.clear.copies"),
         group(Wording.labelOf(word, texts.text("ui.storage.clear.confirm", model.word())), word),
         answers("ui.storage.clear.do"));
   }
 
+  /** What becomes of the copies at another hub, if there are any. */
+  private Node copies(String key) {
+    String hub = model.app().mirror().map(StorageTexts::host).orElse("");
+    Label sentence = Wording.sentence(texts.text(key, hub));
+    sentence.setVisible(!hub.isEmpty());
+    sentence.setManaged(!hub.isEmpty());
+    return sentence;
+  }
+
   /** Enter alone does nothing for good: the focus is on the way back, or where a word is to be typed. */
   private Node answers(String key) {
-    Button keep = button("ui.storage.keep", () -> model.ask(new Asking.Nothing()));
+    String no =
+        model.askingProperty().get() instanceof Asking.SigningOut()
+            ? "ui.cancel"
+            : "ui.storage.keep";
+    Button keep = button(no, () -> model.ask(new Asking.Nothing()));
     keep.setCancelButton(true);
     Button act = button(key, model::confirm);
     act.getStyleClass().add("erase");

@@ -35,7 +35,8 @@ public final class FilesView implements View {
     filter.textProperty().bindBidirectional(model.filterProperty());
     Button more = Section.button(texts, "ui.storage.more", model::showMore);
     more.disableProperty().bind(model.listing().runningProperty());
-    Label partly = Wording.quiet(texts.text("ui.storage.more.text"));
+    Label partly = Wording.quiet("");
+    partly.textProperty().bind(model.listedProperty());
     var any =
         Bindings.isNotEmpty(model.files())
             .or(model.filterProperty().isNotEmpty())
