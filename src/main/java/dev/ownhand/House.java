@@ -125,6 +125,11 @@ final class House implements Program {
   }
 
   @Override
+  public boolean isTaken(int port) {
+    return LocalServer.isTaken(port);
+  }
+
+  @Override
   public SettingsBook settings() {
     return settings;
   }

@@ -89,6 +89,9 @@ public interface Program extends AutoCloseable {
   /** Whether somebody listens on its port. */
   boolean isHubPortTaken();
 
+  /** Whether somebody listens on a port of this computer. */
+  boolean isTaken(int port);
+
   /** What the person has set. */
   SettingsBook settings();
 

@@ -6,7 +6,7 @@ import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.settings.Doorway;
 
 /**
- * The local entrance of the program.
+ * The local entrance of the program, and its built-in hub.
  *
  * @param moved told when it is somewhere else, by the thread that moved it
  */
@@ -24,8 +24,26 @@ record ProgramDoorway(Program program, Texts texts, Runnable moved) implements D
         yield new Moving.Moved();
       }
       case Program.Entrance.PortBusy(int busy) ->
-          new Moving.PortBusy(
-              new PortOwner().likelyOwner(busy).orElse(texts.text("cli.port.unknown")));
+          new Moving.PortBusy(owner(busy));
     };
+  }
+
+  @Override
+  public int hubPort() {
+    return program.hubSite().port();
+  }
+
+  @Override
+  public HubPort hubPort(int port) {
+    if (port == program.port()) {
+      return new HubPort.Entrance();
+    }
+    return port != hubPort() && program.isTaken(port)
+        ? new HubPort.Busy(owner(port))
+        : new HubPort.Free();
+  }
+
+  private String owner(int port) {
+    return new PortOwner().likelyOwner(port).orElse(texts.text("cli.port.unknown"));
   }
 }

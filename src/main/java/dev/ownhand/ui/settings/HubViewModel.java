@@ -4,6 +4,8 @@ import dev.ownhand.settings.HubAddress;
 import dev.ownhand.settings.Settings;
 import dev.ownhand.settings.SettingsBook;
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.work.Activity;
+import dev.ownhand.ui.work.Background;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -13,6 +15,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** What may be set about storage hubs without unlocking. */
 public final class HubViewModel {
   private final ChoicesViewModel choices;
+  private final Doorway doorway;
+  private final Activity looking;
   private final Texts texts;
   private final Field port;
   private final Field write;
@@ -20,11 +24,14 @@ public final class HubViewModel {
   private final ReadOnlyStringWrapper switchTrouble =
       new ReadOnlyStringWrapper(this, "switchTrouble", "");
 
-  HubViewModel(ChoicesViewModel choices, Texts texts) {
+  HubViewModel(
+      ChoicesViewModel choices, Doorway doorway, Background background, Texts texts) {
     this.choices = choices;
+    this.doorway = doorway;
+    looking = new Activity(background);
     this.texts = texts;
     Settings now = choices.currentProperty().get();
-    port = new Field(String.valueOf(now.hubPort()));
+    port = new Field(String.valueOf(doorway.hubPort()));
     write = new Field(now.hubUrl().orElse(""));
     read = new Field(now.hubReadUrl().orElse(""));
   }
@@ -51,6 +58,7 @@ public final class HubViewModel {
 
   /** Switches the built-in hub on or off. */
   public void have(Settings.BuiltInHub hub) {
+    quiet();
     choices.change(
         settings -> settings.withBuiltInHub(hub),
         writing ->
@@ -62,12 +70,33 @@ public final class HubViewModel {
 
   /** Has the built-in hub at the port that is typed. */
   public void savePort() {
+    quiet();
     if (port.port().isEmpty()) {
       port.refuse(texts.text("ui.settings.port.bad"));
       return;
     }
     int number = port.port().getAsInt();
-    save(port, settings -> settings.withHubPort(number), "ui.settings.storage.port.saved");
+    looking.start(() -> doorway.hubPort(number), standing -> savePort(number, standing));
+  }
+
+  private void savePort(int number, Doorway.HubPort standing) {
+    String said = String.valueOf(number);
+    switch (standing) {
+      case Doorway.HubPort.Free() ->
+          save(port, settings -> settings.withHubPort(number), "ui.settings.storage.port.saved");
+      case Doorway.HubPort.Busy(String owner) ->
+          port.refuse(texts.text("ui.settings.storage.port.busy", said, owner));
+      case Doorway.HubPort.Entrance() ->
+          port.refuse(texts.text("ui.settings.storage.port.entrance", said));
+    }
+  }
+
+  /** What was said of an earlier change is no news any more. */
+  private void quiet() {
+    switchTrouble.set("");
+    port.quiet();
+    write.quiet();
+    read.quiet();
   }
 
   /** Has apps told to write to the hub that is typed; to none but the built-in one if nothing is. */
@@ -82,6 +111,7 @@ public final class HubViewModel {
 
   private void saveAddress(
       Field field, BiFunction<Settings, Optional<String>, Settings> change) {
+    quiet();
     if (field.typedProperty().get().isBlank()) {
       save(field, settings -> change.apply(settings, Optional.empty()), "ui.settings.hub.none");
       return;
@@ -98,7 +128,6 @@ public final class HubViewModel {
   }
 
   private void save(Field field, UnaryOperator<Settings> change, String key) {
-    field.quiet();
     choices.change(
         change,
         writing -> {

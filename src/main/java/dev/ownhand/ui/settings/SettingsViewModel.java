@@ -28,7 +28,7 @@ public final class SettingsViewModel {
   public SettingsViewModel(
       SettingsBook book, Household household, Reach reach, Background background, Texts texts) {
     choices = new ChoicesViewModel(book, reach.doorway(), reach.look(), background, texts);
-    hub = new HubViewModel(choices, texts);
+    hub = new HubViewModel(choices, reach.doorway(), background, texts);
     password = new PasswordViewModel(household, background, texts);
     phrase = new PhraseViewModel(household, background, texts);
     blocked = new BlockedViewModel(household, background, texts);

@@ -32,6 +32,7 @@ final class StoragePart extends Part {
         group(Wording.labelOf(builtIn, texts.text("ui.settings.storage.built_in")), builtIn),
         danger(model.switchTroubleProperty()),
         port(model),
+        Wording.quiet(texts.text("ui.settings.storage.port.text")),
         Wording.quiet(texts.text("ui.settings.hub.text")),
         address(model.write(), "ui.settings.hub.write", model::saveWrite),
         address(model.read(), "ui.settings.hub.read", model::saveRead));

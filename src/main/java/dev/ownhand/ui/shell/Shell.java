@@ -94,7 +94,11 @@ public final class Shell extends BorderPane {
     way.setOnAction(
         _ -> {
           way.setSelected(true);
-          model.go(place);
+          if (model.placeProperty().get() == place) {
+            show(place);
+          } else {
+            model.go(place);
+          }
         });
     return way;
   }

@@ -1,15 +1,22 @@
 package dev.ownhand.ui.storage;
 
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Sight;
 import dev.ownhand.ui.controls.Wording;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How far long work has come, and how to stop it; there only while it is under way. */
 public final class HaulPane extends VBox {
+  private @Nullable Node before;
+
   public HaulPane(Haul haul, Texts texts) {
     getStyleClass().addAll("form", "haul");
     Section.when(haul.runningProperty(), this);
@@ -29,5 +36,31 @@ public final class HaulPane extends VBox {
     Button stop = Section.button(texts, "ui.stop", haul::stop);
     stop.disableProperty().bind(haul.stoppingProperty());
     getChildren().addAll(bar, said, Section.line(current, stop));
+    visibleProperty()
+        .addListener(
+            (_, _, there) -> {
+              if (there) {
+                Platform.runLater(() -> begun(stop));
+              } else {
+                over();
+              }
+            });
+  }
+
+  private void begun(Button stop) {
+    Scene scene = getScene();
+    if (scene != null && isVisible()) {
+      before = scene.getFocusOwner();
+      Sight.focus(stop);
+      Sight.bring(this);
+    }
+  }
+
+  private void over() {
+    Node then = before;
+    before = null;
+    if (then != null && isFocusWithin()) {
+      Sight.focus(then);
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.ownhand.ui.work.Activity;
 import dev.ownhand.ui.work.Background;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,6 +19,10 @@ import javafx.beans.property.StringProperty;
 public final class HubFinder {
   /** Who types pauses less. */
   public static final Duration PAUSE = Duration.ofMillis(900);
+
+  /** A hub on this computer, without the http:// that it needs. */
+  private static final Pattern NEARBY =
+      Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1\\])([:/].*)?", Pattern.CASE_INSENSITIVE);
 
   private final Premises premises;
   private final StorageTexts storage;
@@ -98,7 +103,10 @@ public final class HubFinder {
       found.set(Optional.of(hub));
       said.set(sentence);
     } else {
-      trouble.set(sentence);
+      trouble.set(
+          NEARBY.matcher(typed.get().strip()).matches()
+              ? premises.texts().text("ui.storage.hub.nearby")
+              : sentence);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.ownhand.ui.storage;
 
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.Notice;
+import dev.ownhand.ui.controls.Sight;
 import dev.ownhand.ui.controls.Wording;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -38,7 +39,7 @@ public abstract class Section extends VBox {
 
   /** A button that names what it does. */
   public static Button button(Texts texts, String key, Runnable act) {
-    var button = new Button(texts.text(key));
+    var button = Sight.returning(new Button(texts.text(key)));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> act.run());
     return button;
@@ -85,10 +86,22 @@ public abstract class Section extends VBox {
   }
 
   public static Notice good(ObservableValue<String> said) {
-    return new Notice(Notice.Weight.GOOD, said);
+    return seen(new Notice(Notice.Weight.GOOD, said));
   }
 
   public static Notice danger(ObservableValue<String> trouble) {
-    return new Notice(Notice.Weight.DANGER, trouble);
+    return seen(new Notice(Notice.Weight.DANGER, trouble));
+  }
+
+  private static Notice seen(Notice notice) {
+    notice
+        .accessibleTextProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (!now.isEmpty()) {
+                Sight.bring(notice);
+              }
+            });
+    return notice;
   }
 }

@@ -80,6 +80,19 @@ class ChoicesViewModelTest {
         hub.port().troubleProperty().get());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {8888, HandDoorway.TAKEN})
+  void keepsNoPortOfTheBuiltInHubThatIsTaken(int taken) {
+    hub.saveRead();
+    setting.background.work();
+    hub.port().typedProperty().set(String.valueOf(taken));
+    hub.savePort();
+    setting.background.work();
+    assertEquals(Settings.USUAL.hubPort(), kept().hubPort());
+    assertTrue(hub.port().troubleProperty().get().endsWith("nothing was changed."));
+    assertEquals("", hub.read().saidProperty().get());
+  }
+
   @Test
   void switchesTheBuiltInHubOff() {
     hub.have(Settings.BuiltInHub.OFF);

@@ -1,5 +1,7 @@
 package dev.ownhand.ui.settings;
 
+import dev.ownhand.settings.Settings;
+
 /** An entrance that finds one port taken. */
 final class HandDoorway implements Doorway {
   static final int TAKEN = 9000;
@@ -18,5 +20,18 @@ final class HandDoorway implements Doorway {
     }
     port = to;
     return new Moving.Moved();
+  }
+
+  @Override
+  public int hubPort() {
+    return Settings.USUAL.hubPort();
+  }
+
+  @Override
+  public HubPort hubPort(int to) {
+    if (to == port) {
+      return new HubPort.Entrance();
+    }
+    return to == TAKEN ? new HubPort.Busy("node (4711)") : new HubPort.Free();
   }
 }

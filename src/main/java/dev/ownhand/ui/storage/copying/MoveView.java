@@ -45,7 +45,7 @@ public final class MoveView implements View {
               model.places(), place -> Load.place(place, texts), model.fromProperty(), model::chooseFrom);
       var to =
           new Choice<>(
-              model.places(),
+              model.targets(),
               place -> Load.place(place, texts),
               model.toProperty().map(chosen -> chosen.orElse(null)),
               model::chooseTo);

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
 /** Copies files from one hub to another. */
 public final class MoveViewModel {
@@ -32,6 +33,8 @@ public final class MoveViewModel {
   private final HubFinder finder;
   private final ObservableList<Load> loads = FXCollections.observableArrayList();
   private final ObservableList<Place> places = FXCollections.observableArrayList();
+  private final FilteredList<Place> targets =
+      new FilteredList<>(places, place -> !place.equals(new Place.Here()));
   private final ReadOnlyObjectWrapper<Optional<Load>> load =
       new ReadOnlyObjectWrapper<>(this, "load", Optional.empty());
   private final ReadOnlyObjectWrapper<Place> from =
@@ -71,6 +74,11 @@ public final class MoveViewModel {
   /** From where and to where. */
   ObservableList<Place> places() {
     return places;
+  }
+
+  /** Where to: elsewhere than they are. */
+  ObservableList<Place> targets() {
+    return targets;
   }
 
   ReadOnlyObjectProperty<Optional<Load>> loadProperty() {
@@ -132,18 +140,25 @@ public final class MoveViewModel {
 
   void chooseLoad(Load chosen) {
     load.set(Optional.of(chosen));
+    trouble.set("");
     transfer.choose();
   }
 
   /** Chooses where the files are. */
   public void chooseFrom(Place place) {
     from.set(place);
+    targets.setPredicate(one -> !one.equals(place));
+    if (to.get().equals(Optional.of(place))) {
+      to.set(Optional.empty());
+    }
+    trouble.set("");
     transfer.choose();
   }
 
   /** Chooses where the files are to be. */
   public void chooseTo(Place place) {
     to.set(Optional.of(place));
+    trouble.set("");
     transfer.choose();
   }
 

@@ -24,10 +24,12 @@ final class OutcomePane extends Section {
     heading(whole ? "ui.storage.outcome" : "ui.storage.outcome.not");
     add(
         Wording.sentence(
-            texts.text(
-                "ui.storage.outcome.counts",
-                storage.files(outcome.copied()),
-                storage.files(outcome.kept()))));
+            outcome.kept() == 0
+                ? texts.text("ui.storage.outcome.copied", storage.files(outcome.copied()))
+                : texts.text(
+                    "ui.storage.outcome.counts",
+                    storage.files(outcome.copied()),
+                    storage.files(outcome.kept()))));
     if (whole) {
       add(Wording.sentence(texts.text(then)));
     } else {

@@ -7,6 +7,7 @@ import dev.ownhand.texts.StorageTexts;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.Wording;
 import dev.ownhand.ui.storage.Section;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -46,19 +48,19 @@ final class PlanPane extends Section {
     if (conflicts > 0) {
       add(choice(transfer));
     }
-    add(table(plan));
+    add(table(plan, transfer));
     Button begin = button("ui.storage.plan.do", transfer::begin);
     begin.getStyleClass().add("accent");
     begin.setDefaultButton(true);
-    if (work == 0 && conflicts == 0) {
-      add(Wording.sentence(texts.text("ui.storage.plan.nothing")));
-    } else {
-      if (work == 0) {
-        begin
-            .disableProperty()
-            .bind(transfer.conflictsProperty().isEqualTo(Conflicts.KEPT));
-      }
+    Label nothing = Wording.sentence(texts.text("ui.storage.plan.nothing"));
+    if (work > 0) {
       add(acts(begin));
+    } else if (conflicts == 0) {
+      add(nothing);
+    } else {
+      var idle = transfer.conflictsProperty().isEqualTo(Conflicts.KEPT);
+      begin.disableProperty().bind(idle);
+      add(when(idle, nothing), acts(begin));
     }
   }
 
@@ -103,11 +105,19 @@ final class PlanPane extends Section {
     return group(Wording.sentence(texts.text("ui.storage.conflicts")), kept, replaced);
   }
 
-  private TableView<Plan.Line> table(Plan plan) {
+  /** What somebody has to decide comes first. */
+  private TableView<Plan.Line> table(Plan plan, Transfer transfer) {
     Map<Standing, String> said =
         List.of(Standing.values()).stream()
             .collect(Collectors.toMap(Function.identity(), storage::standing));
-    var table = new TableView<Plan.Line>(FXCollections.observableArrayList(plan.lines()));
+    var table =
+        new TableView<Plan.Line>(
+            FXCollections.observableArrayList(
+                plan.lines().stream()
+                    .sorted(
+                        Comparator.comparing(line -> line.standing() != Standing.CONFLICT))
+                    .toList()));
+    transfer.conflictsProperty().addListener((_, _, _) -> table.refresh());
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setAccessibleText(texts.text("ui.storage.plan"));
     table.getStyleClass().add("files");
@@ -117,8 +127,18 @@ final class PlanPane extends Section {
             List.of(
                 column("name", NAME, line -> StorageTexts.name(line.path().text())),
                 column("size", SIZE, line -> storage.size(line.length())),
-                column("standing", STANDING, line -> said.getOrDefault(line.standing(), ""))));
+                column("standing", STANDING, line -> said(line.standing(), said, transfer))));
     return table;
+  }
+
+  private String said(Standing standing, Map<Standing, String> said, Transfer transfer) {
+    if (standing != Standing.CONFLICT) {
+      return said.getOrDefault(standing, "");
+    }
+    return switch (transfer.conflictsProperty().get()) {
+      case KEPT -> texts.text("ui.storage.conflict.kept");
+      case REPLACED -> texts.text("ui.storage.conflict.replaced");
+    };
   }
 
   private TableColumn<Plan.Line, String> column(

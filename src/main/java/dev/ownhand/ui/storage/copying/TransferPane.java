@@ -2,6 +2,7 @@ package dev.ownhand.ui.storage.copying;
 
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.Progress;
+import dev.ownhand.ui.controls.Sight;
 import dev.ownhand.ui.storage.HaulPane;
 import dev.ownhand.ui.storage.Section;
 import javafx.scene.layout.StackPane;
@@ -36,9 +37,15 @@ final class TransferPane extends VBox {
       case Stage.Choosing() -> now.getChildren().clear();
       case Stage.Running() -> now.getChildren().clear();
       case Stage.Planned(var plan) ->
-          now.getChildren().setAll(new PlanPane(plan, transfer, texts));
+          show(new PlanPane(plan, transfer, texts));
       case Stage.Ended(var outcome) ->
-          now.getChildren().setAll(new OutcomePane(outcome, transfer, then, texts));
+          show(new OutcomePane(outcome, transfer, then, texts));
     }
+  }
+
+  private void show(Section result) {
+    now.getChildren().setAll(result);
+    Sight.focus(result);
+    Sight.bring(result);
   }
 }

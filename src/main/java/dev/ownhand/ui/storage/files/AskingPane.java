@@ -2,23 +2,32 @@ package dev.ownhand.ui.storage.files;
 
 import dev.ownhand.texts.StorageTexts;
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Sight;
 import dev.ownhand.ui.controls.Wording;
 import dev.ownhand.ui.storage.Section;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked before something is done for good. */
 final class AskingPane extends Section {
   private final FilesViewModel model;
   private final String where;
+  private final Node otherwise;
 
-  AskingPane(FilesViewModel model, Texts texts) {
+  /** What had the focus when it was asked gets it back. */
+  private @Nullable Node before;
+
+  /** With what has the focus afterwards if what had it is gone. */
+  AskingPane(FilesViewModel model, Node otherwise, Texts texts) {
     super(texts);
     this.model = model;
+    this.otherwise = otherwise;
     where = new StorageTexts(texts).place(model.app().place());
     getStyleClass().add("danger-part");
     model.askingProperty().subscribe(this::show);
@@ -26,6 +35,10 @@ final class AskingPane extends Section {
 
   private void show(Asking asking) {
     boolean asked = !(asking instanceof Asking.Nothing);
+    boolean answered = isFocusWithin();
+    if (asked && !answered) {
+      before = getScene() == null ? null : getScene().getFocusOwner();
+    }
     setVisible(asked);
     setManaged(asked);
     String app = model.app().name();
@@ -38,6 +51,7 @@ final class AskingPane extends Section {
                       Wording.heading(texts.text("ui.storage.delete.ask")),
                       Wording.sentence(
                           texts.text("ui.storage.delete.text", file.name(), app, where)),
+                      copies("ui.storage.delete.copy"),
                       answers("ui.storage.delete.do"));
               case Asking.SigningOut() ->
                   List.of(
@@ -48,6 +62,9 @@ final class AskingPane extends Section {
             });
     if (asked) {
       firstAnswer().requestFocus();
+      Sight.bring(this);
+    } else if (answered && before != null) {
+      Sight.focus(before, otherwise);
     }
   }
 
@@ -57,13 +74,27 @@ final class AskingPane extends Section {
     return List.of(
         Wording.heading(texts.text("ui.storage.clear.ask", app)),
         Wording.sentence(texts.text("ui.storage.clear.text", app, where)),
+        copies("ui.storage.clear.copies"),
         group(Wording.labelOf(word, texts.text("ui.storage.clear.confirm", model.word())), word),
         answers("ui.storage.clear.do"));
   }
 
+  /** What becomes of the copies at another hub, if there are any. */
+  private Node copies(String key) {
+    String hub = model.app().mirror().map(StorageTexts::host).orElse("");
+    Label sentence = Wording.sentence(texts.text(key, hub));
+    sentence.setVisible(!hub.isEmpty());
+    sentence.setManaged(!hub.isEmpty());
+    return sentence;
+  }
+
   /** Enter alone does nothing for good: the focus is on the way back, or where a word is to be typed. */
   private Node answers(String key) {
-    Button keep = button("ui.storage.keep", () -> model.ask(new Asking.Nothing()));
+    String no =
+        model.askingProperty().get() instanceof Asking.SigningOut()
+            ? "ui.cancel"
+            : "ui.storage.keep";
+    Button keep = button(no, () -> model.ask(new Asking.Nothing()));
     keep.setCancelButton(true);
     Button act = button(key, model::confirm);
     act.getStyleClass().add("erase");

@@ -6,6 +6,7 @@ import dev.ownhand.ui.controls.Wording;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableCell;
@@ -19,6 +20,11 @@ final class FileTable extends TableView<FileRow> {
   private static final double NAME = 270;
   private static final double NARROW = 100;
   private static final double WIDE = 200;
+  private static final double LEAST_SIZE = 80;
+  private static final double LEAST_WHEN = 150;
+
+  /** What is narrower has no room for what kind of file it is. */
+  private static final double ROOMY = 520;
 
   private final Texts texts;
 
@@ -29,12 +35,24 @@ final class FileTable extends TableView<FileRow> {
     setAccessibleText(texts.text("ui.storage.files.of", model.app().name()));
     setPlaceholder(Wording.quiet(""));
     column("name", NAME, FileRow::name, Comparator.comparing(FileStat::path));
-    column("kind", NARROW, FileRow::kind, Comparator.comparing(FileStat::contentType));
-    column("size", NARROW, FileRow::size, Comparator.comparingLong(FileStat::length));
-    column("when", WIDE, FileRow::when, Comparator.comparing(FileStat::modified));
+    var kind = column("kind", NARROW, FileRow::kind, Comparator.comparing(FileStat::contentType));
+    column("size", NARROW, FileRow::size, Comparator.comparingLong(FileStat::length))
+        .setMinWidth(LEAST_SIZE);
+    column("when", WIDE, FileRow::when, Comparator.comparing(FileStat::modified))
+        .setMinWidth(LEAST_WHEN);
+    widthProperty()
+        .addListener((_, _, width) -> kind.setVisible(width.doubleValue() >= ROOMY));
     var sorted = new SortedList<>(model.files());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
+    getSortOrder()
+        .addListener(
+            (InvalidationListener)
+                _ -> {
+                  if (!getSortOrder().isEmpty()) {
+                    model.readAll();
+                  }
+                });
     getSelectionModel()
         .selectedItemProperty()
         .addListener((_, _, now) -> choose(model, now));
@@ -55,7 +73,7 @@ final class FileTable extends TableView<FileRow> {
     }
   }
 
-  private void column(
+  private TableColumn<FileRow, FileRow> column(
       String key, double width, Function<FileRow, String> said, Comparator<FileStat> order) {
     var column = new TableColumn<FileRow, FileRow>(texts.text("ui.storage.files." + key));
     column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
@@ -63,6 +81,7 @@ final class FileTable extends TableView<FileRow> {
     column.setComparator(Comparator.comparing(FileRow::stat, order));
     column.setPrefWidth(width);
     getColumns().add(column);
+    return column;
   }
 
   /** What does not fit can be read whole. */

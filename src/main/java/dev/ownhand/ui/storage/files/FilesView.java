@@ -5,6 +5,7 @@ import dev.ownhand.storage.Place;
 import dev.ownhand.texts.StorageTexts;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.Progress;
+import dev.ownhand.ui.controls.Sight;
 import dev.ownhand.ui.controls.View;
 import dev.ownhand.ui.controls.Wording;
 import dev.ownhand.ui.storage.HaulPane;
@@ -34,7 +35,8 @@ public final class FilesView implements View {
     filter.textProperty().bindBidirectional(model.filterProperty());
     Button more = Section.button(texts, "ui.storage.more", model::showMore);
     more.disableProperty().bind(model.listing().runningProperty());
-    Label partly = Wording.quiet(texts.text("ui.storage.more.text"));
+    Label partly = Wording.quiet("");
+    partly.textProperty().bind(model.listedProperty());
     var any =
         Bindings.isNotEmpty(model.files())
             .or(model.filterProperty().isNotEmpty())
@@ -61,10 +63,18 @@ public final class FilesView implements View {
                 Bindings.isEmpty(model.files()).and(model.filterProperty().isNotEmpty()),
                 Wording.quiet(texts.text("ui.storage.filter.none"))),
             Section.when(model.moreProperty(), Section.line(partly, more)),
-            new AskingPane(model, texts),
-            new PreviewPane(model, texts),
+            new AskingPane(model, table, texts),
+            new PreviewPane(model, () -> Sight.focus(table, back), texts),
             ends());
     root.getStyleClass().addAll("screen", "storage");
+    model
+        .moreProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (!now && (more.isFocused() || more.getParent().isFocused())) {
+                Sight.focus(table);
+              }
+            });
     model.reload();
   }
 

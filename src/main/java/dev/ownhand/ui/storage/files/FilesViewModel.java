@@ -71,7 +71,11 @@ public final class FilesViewModel {
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
+  private final ReadOnlyStringWrapper listed = new ReadOnlyStringWrapper(this, "listed", "");
   private Optional<String> next = Optional.empty();
+
+  /** Whether all that is left is to be read once the page under way is. */
+  private boolean allAwaited;
 
   /** Of a bucket of an identity in use; nothing is read yet. */
   public FilesViewModel(Premises premises, AppRow app) {
@@ -89,6 +93,9 @@ public final class FilesViewModel {
         typed -> {
           String part = typed.strip().toLowerCase(Locale.ROOT);
           shown.setPredicate(file -> file.name().toLowerCase(Locale.ROOT).contains(part));
+          if (!part.isEmpty()) {
+            readAll();
+          }
         });
   }
 
@@ -120,6 +127,11 @@ public final class FilesViewModel {
   /** Whether there are more than were read. */
   public ReadOnlyBooleanProperty moreProperty() {
     return more.getReadOnlyProperty();
+  }
+
+  /** How many of them are listed, or empty if all are. */
+  public ReadOnlyStringProperty listedProperty() {
+    return listed.getReadOnlyProperty();
   }
 
   /** Whether anything was read yet. */
@@ -186,8 +198,9 @@ public final class FilesViewModel {
   public void reload() {
     choose(Optional.empty());
     trouble.set("");
+    allAwaited = false;
     listing.startAnew(
-        () -> page(Optional.empty()),
+        () -> page(Optional.empty(), PAGE),
         read -> {
           files.clear();
           show(read);
@@ -196,15 +209,25 @@ public final class FilesViewModel {
 
   /** Reads another page. */
   public void showMore() {
+    readOn(PAGE);
+  }
+
+  /** Reads all that is left: who finds or sorts means every file. */
+  public void readAll() {
+    allAwaited = listing().runningProperty().get();
+    readOn(Integer.MAX_VALUE);
+  }
+
+  private void readOn(int most) {
     if (next.isPresent()) {
       Optional<String> page = next;
       trouble.set("");
-      listing.start(() -> page(page), this::show);
+      listing.start(() -> page(page, most), this::show);
     }
   }
 
   /** Hubs may give fewer than a page at a time, even none. */
-  private Read page(Optional<String> from) {
+  private Read page(Optional<String> from, int most) {
     var found = new ArrayList<FileRow>();
     var moments = new MomentTexts(texts, premises.clock().instant(), ZoneId.systemDefault());
     Optional<String> page = from;
@@ -218,7 +241,7 @@ public final class FilesViewModel {
           page = read.next();
         }
       }
-    } while (page.isPresent() && found.size() < PAGE);
+    } while (page.isPresent() && found.size() < most);
     return new Read(found, page, "");
   }
 
@@ -238,6 +261,17 @@ public final class FilesViewModel {
     more.set(next.isPresent());
     trouble.set(read.trouble());
     loaded.set(loaded.get() || read.trouble().isEmpty());
+    listed.set(next.isPresent() ? listed(files.size()) : "");
+    if (read.trouble().isEmpty() && (allAwaited || !filter.get().isBlank())) {
+      readAll();
+    }
+  }
+
+  private String listed(long count) {
+    long all = app.files().orElse(0);
+    return count < all
+        ? texts.text("ui.storage.more.of", storage.number(count), storage.files(all))
+        : texts.text("ui.storage.more.text", storage.files(count));
   }
 
   /** Looks into a file, or into none. */

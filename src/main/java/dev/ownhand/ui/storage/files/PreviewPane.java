@@ -3,6 +3,7 @@ package dev.ownhand.ui.storage.files;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.Notice;
 import dev.ownhand.ui.controls.Progress;
+import dev.ownhand.ui.controls.Sight;
 import dev.ownhand.ui.controls.Wording;
 import dev.ownhand.ui.storage.Section;
 import java.util.Optional;
@@ -21,8 +22,11 @@ final class PreviewPane extends Section {
 
   private final FilesViewModel model;
   private final StackPane content = new StackPane();
+  private final Button save;
+  private boolean appears;
 
-  PreviewPane(FilesViewModel model, Texts texts) {
+  /** With what puts the focus elsewhere when no file is chosen any more. */
+  PreviewPane(FilesViewModel model, Runnable goOn, Texts texts) {
     super(texts);
     this.model = model;
     getStyleClass().add("preview");
@@ -33,7 +37,7 @@ final class PreviewPane extends Section {
     var progress =
         new Progress(model.preview().activity(), texts.text("ui.storage.preview.doing"), texts);
     progress.managedProperty().bind(progress.visibleProperty());
-    Button save = button("ui.storage.save", model::saveCopy);
+    save = button("ui.storage.save", model::saveCopy);
     Button delete = button("ui.storage.delete", this::askToDelete);
     save.disableProperty().bind(model.activity().runningProperty());
     delete.disableProperty().bind(model.activity().runningProperty());
@@ -44,6 +48,15 @@ final class PreviewPane extends Section {
         new Notice(Notice.Weight.GOOD, model.preview().noteProperty()),
         content,
         acts(save, delete));
+    model
+        .chosenProperty()
+        .subscribe(
+            chosen -> {
+              appears |= chosen.isPresent() && !isVisible();
+              if (chosen.isEmpty() && isFocusWithin()) {
+                goOn.run();
+              }
+            });
     when(model.chosenProperty().map(Optional::isPresent), this);
     model.preview().previewProperty().subscribe(this::show);
   }
@@ -53,6 +66,18 @@ final class PreviewPane extends Section {
   }
 
   private void show(Preview preview) {
+    boolean opened = content.isFocusWithin() && !(preview instanceof Preview.Nothing);
+    fill(preview);
+    if (opened) {
+      Sight.focus(preview instanceof Preview.Text ? content.getChildren().getFirst() : save);
+    }
+    if (!(preview instanceof Preview.Nothing) && (appears || opened)) {
+      appears = false;
+      Sight.bring(this);
+    }
+  }
+
+  private void fill(Preview preview) {
     switch (preview) {
       case Preview.Nothing() -> content.getChildren().clear();
       case Preview.None(String why) -> content.getChildren().setAll(Wording.quiet(why));

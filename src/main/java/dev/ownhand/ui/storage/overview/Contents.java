@@ -1,6 +1,7 @@
 package dev.ownhand.ui.storage.overview;
 
 import dev.ownhand.auth.StorageChoice;
+import dev.ownhand.base.WebAddress;
 import dev.ownhand.gaia.HubPlace;
 import dev.ownhand.storage.BuiltIn;
 import dev.ownhand.storage.MirrorState;
@@ -15,6 +16,7 @@ import dev.ownhand.ui.storage.Stockroom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +81,7 @@ record Contents(
         .toList();
   }
 
-  private static AppRow row(
+  private AppRow row(
       Occupied one, double share, Function<Shelf, String> whose, Texts texts) {
     var storage = new StorageTexts(texts);
     String amount =
@@ -91,7 +93,22 @@ record Contents(
         one.shelf(),
         new Place.Here(),
         amount,
-        share);
+        share,
+        OptionalLong.of(one.files()),
+        one.shelf().flatMap(this::mirror));
+  }
+
+  private Optional<HubPlace> mirror(Shelf shelf) {
+    return residences.stream()
+        .filter(residence -> residence.identity().index() == shelf.identity())
+        .flatMap(residence -> mirror(residence).stream())
+        .findFirst();
+  }
+
+  private static Optional<HubPlace> mirror(Residence residence) {
+    return residence.choice() instanceof StorageChoice.Mirrored(HubPlace hub)
+        ? Optional.of(hub)
+        : Optional.empty();
   }
 
   /** The apps of identities that store at another hub only. */
@@ -115,7 +132,9 @@ record Contents(
         Optional.of(shelf),
         new Place.There(hub),
         texts.text("ui.storage.at", StorageTexts.host(hub)),
-        0);
+        0,
+        OptionalLong.empty(),
+        Optional.empty());
   }
 
   private static String whose(Shelf shelf, Map<Integer, String> names, Texts texts) {
@@ -152,5 +171,18 @@ record Contents(
     return mirror.waiting() > 0
         || residences.stream()
             .anyMatch(residence -> residence.choice() instanceof StorageChoice.Mirrored);
+  }
+
+  /** Whether all copies go to hubs on this computer. */
+  boolean isMirroredNearby() {
+    List<HubPlace> hubs =
+        residences.stream().flatMap(residence -> mirror(residence).stream()).toList();
+    return !hubs.isEmpty() && hubs.stream().allMatch(Contents::isNearby);
+  }
+
+  private static boolean isNearby(HubPlace hub) {
+    return WebAddress.parse(hub.url())
+        .filter(address -> address.origin().isLoopback())
+        .isPresent();
   }
 }

@@ -2,6 +2,7 @@ package dev.ownhand.ui.storage.overview;
 
 import dev.ownhand.auth.RecordsFailure;
 import dev.ownhand.gaia.HubPlace;
+import dev.ownhand.gaia.HubTrouble;
 import dev.ownhand.gaia.hub.DiskFailure;
 import dev.ownhand.storage.BuiltIn;
 import dev.ownhand.storage.MirrorState;
@@ -50,6 +51,7 @@ public final class OverviewViewModel {
   private int readings;
 
   private boolean mirrored;
+  private boolean mirroredNearby;
   private boolean follows;
   private Background.Job tick = () -> {};
 
@@ -156,14 +158,17 @@ public final class OverviewViewModel {
     address.set(
         contents.builtIn() instanceof BuiltIn.Serving(HubPlace place) ? place.url() : "");
     total.set(
-        texts.text(
-            "ui.storage.total",
-            storage.size(contents.bytes()),
-            storage.files(contents.files())));
+        contents.files() == 0
+            ? ""
+            : texts.text(
+                "ui.storage.total",
+                storage.size(contents.bytes()),
+                storage.files(contents.files())));
     here.setAll(contents.here(texts));
     elsewhere.setAll(contents.elsewhere(texts));
     lodgings.setAll(contents.lodgings(texts));
     mirrored = contents.isMirrored();
+    mirroredNearby = contents.isMirroredNearby();
     show(contents.mirror());
   }
 
@@ -194,7 +199,7 @@ public final class OverviewViewModel {
           texts.text(
               "ui.storage.mirror.waiting",
               waiting,
-              state.why().map(storage::trouble).orElse(""),
+              state.why().map(this::trouble).orElse(""),
               state
                   .nextTry()
                   .map(
@@ -208,6 +213,13 @@ public final class OverviewViewModel {
                                           - premises.clock().instant().getEpochSecond()))))
                   .orElse(""));
     };
+  }
+
+  /** A hub on this computer is reached without the internet. */
+  private String trouble(HubTrouble why) {
+    return mirroredNearby && why instanceof HubTrouble.Unreachable
+        ? texts.text("ui.storage.mirror.nearby")
+        : storage.trouble(why);
   }
 
   /** Copies at once what waits. */

@@ -13,6 +13,8 @@ import dev.ownhand.ui.storage.residence.ResidenceView;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
@@ -30,6 +32,13 @@ public final class StorageView implements View {
     this.folder = folder;
     this.texts = texts;
     root.getStyleClass().add("screens");
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        pressed -> {
+          if (pressed.getCode() == KeyCode.ESCAPE) {
+            model.escape();
+          }
+        });
     model.back();
     shown = screen(model.stepProperty().get());
     hold();

@@ -6,6 +6,7 @@ import dev.ownhand.ui.storage.Premises;
 import dev.ownhand.ui.storage.copying.BringBackViewModel;
 import dev.ownhand.ui.storage.copying.MoveViewModel;
 import dev.ownhand.ui.storage.copying.TakeOutViewModel;
+import dev.ownhand.ui.storage.files.Asking;
 import dev.ownhand.ui.storage.files.FilesViewModel;
 import dev.ownhand.ui.storage.overview.Lodging;
 import dev.ownhand.ui.storage.overview.OverviewViewModel;
@@ -39,6 +40,25 @@ public final class StorageViewModel {
   /** Back to everything at a glance. */
   public void back() {
     step.set(new Step.Overview());
+  }
+
+  /** Back, unless something is asked or files are on their way: that is ended on purpose only. */
+  public void escape() {
+    boolean held =
+        switch (step.get()) {
+          case Step.Overview() -> true;
+          case Step.Residing _ -> false;
+          case Step.Files(var files) ->
+              !(files.askingProperty().get() instanceof Asking.Nothing)
+                  || files.haul().runningProperty().get();
+          case Step.Moving(var move) -> move.transfer().haul().runningProperty().get();
+          case Step.TakingOut(var takeOut) -> takeOut.transfer().haul().runningProperty().get();
+          case Step.BringingBack(var bringBack) ->
+              bringBack.transfer().haul().runningProperty().get();
+        };
+    if (!held) {
+      back();
+    }
   }
 
   /** Looks into a bucket of an identity in use. */

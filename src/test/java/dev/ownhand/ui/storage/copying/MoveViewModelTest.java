@@ -116,6 +116,24 @@ class MoveViewModelTest {
   }
 
   @Test
+  void offersNoTargetWhereTheFilesAre() {
+    MoveViewModel model = open();
+    assertEquals(List.of(THERE), List.copyOf(model.targets()));
+    model.chooseTo(THERE);
+    model.chooseFrom(THERE);
+    assertEquals(List.of(new Place.Here()), List.copyOf(model.targets()));
+    assertEquals(Optional.empty(), model.toProperty().get());
+  }
+
+  @Test
+  void saysNothingOfAMistakeThatIsMended() {
+    MoveViewModel model = open();
+    model.look();
+    model.chooseTo(THERE);
+    assertEquals("", model.troubleProperty().get());
+  }
+
+  @Test
   void goesBackToThePlanIfNothingCouldBeCopied() {
     MoveViewModel model = open();
     look(model);

@@ -1,5 +1,6 @@
 package dev.ownhand.ui.storage.files;
 
+import java.util.OptionalLong;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -46,7 +47,9 @@ class FilesViewModelTest {
                 Optional.of(shelf),
                 new Place.Here(),
                 "1 KB, 3 files",
-                1));
+                1,
+                OptionalLong.of(250),
+                Optional.empty()));
   }
 
   private void load() {
@@ -95,6 +98,7 @@ class FilesViewModelTest {
     load();
     assertEquals(100, model.files().size());
     assertTrue(model.moreProperty().get());
+    assertEquals("100 of 250 files are listed.", model.listedProperty().get());
     model.showMore();
     site.background.work();
     model.showMore();
@@ -110,6 +114,25 @@ class FilesViewModelTest {
     assertEquals(List.of("notes/milk.txt"), names());
     model.filterProperty().set(" ");
     assertEquals(3, names().size());
+  }
+
+  @Test
+  void findsAndSortsAmongAllFiles() {
+    for (int i = 0; i < 250; i++) {
+      site.stock.file(shelf, i + ".txt", "text/plain", i);
+    }
+    site.stock.paging(50);
+    load();
+    model.filterProperty().set("249");
+    site.background.work();
+    assertEquals(List.of("249.txt"), names());
+    assertFalse(model.moreProperty().get());
+    model.filterProperty().set("");
+    load();
+    assertTrue(model.moreProperty().get());
+    model.readAll();
+    site.background.work();
+    assertEquals(250, model.files().size());
   }
 
   @Test
@@ -242,7 +265,9 @@ class FilesViewModelTest {
             Optional.of(shelf),
             new Place.There(HandStockroom.OTHER),
             "",
-            0);
+            0,
+            OptionalLong.empty(),
+            Optional.empty());
     assertFalse(new FilesViewModel(site.premises, there).canBeSignedOut());
   }
 }

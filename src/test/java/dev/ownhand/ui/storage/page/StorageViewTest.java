@@ -154,6 +154,20 @@ class StorageViewTest {
   }
 
   @Test
+  void escapeLeavesAPageButAnswersAQuestionFirst() {
+    press(row(), KeyCode.ENTER);
+    Button clear = button("Delete everything");
+    press(clear, KeyCode.SPACE);
+    assertTrue(says("Delete everything of notes.example?"));
+    press(button("Keep"), KeyCode.ESCAPE);
+    assertFalse(says("Delete everything of notes.example?"));
+    assertEquals(clear, stage.getScene().getFocusOwner());
+    assertInstanceOf(Step.Files.class, model.stepProperty().get());
+    press(clear, KeyCode.ESCAPE);
+    assertInstanceOf(Step.Overview.class, model.stepProperty().get());
+  }
+
+  @Test
   void sortsBySizeAsNumbers() {
     press(row(), KeyCode.ENTER);
     Toolkit.inWindow(
