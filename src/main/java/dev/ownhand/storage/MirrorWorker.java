@@ -389,11 +389,10 @@ final class MirrorWorker implements AutoCloseable {
 
   private synchronized boolean isTurnOf(Buckets.Dirty dirty, Turn turn) {
     Aside failed = aside.get(Spot.of(dirty));
-    boolean fresh = failed == null || failed.mark() != dirty.mark();
-    return switch (turn) {
-      case FRESH -> fresh;
-      case AGAIN -> !fresh && !clock.instant().isBefore(failed.rest().until());
-    };
+    if (failed == null || failed.mark() != dirty.mark()) {
+      return turn == Turn.FRESH;
+    }
+    return turn == Turn.AGAIN && !clock.instant().isBefore(failed.rest().until());
   }
 
   private synchronized void recover(Buckets.Dirty dirty, HubPlace hub) {

@@ -157,7 +157,7 @@ class StorageCrashTest {
           version::toString);
       assertEquals(Optional.of(stat), buckets.find(ALICE, Disk.path(path)));
       assertTrue(
-          buckets.dirty(100).stream().anyMatch(dirty -> dirty.path().text().equals(path)),
+          buckets.dirty(-1, 100).stream().anyMatch(dirty -> dirty.path().text().equals(path)),
           "nobody would copy " + path);
       return version;
     }
