@@ -209,7 +209,8 @@ class StorageOnDiskTest {
 
   /** A state alone may be told of a pass before; what lies there says it. */
   private void awaitThere(Map<String, String> expected) throws InterruptedException {
-    while (!files(app, there).equals(expected) || storage.mirror().phase() != MirrorState.Phase.DONE) {
+    while (storage.mirror().phase() != MirrorState.Phase.DONE
+        || !files(app, there).equals(expected)) {
       if (told.poll(20, TimeUnit.SECONDS) == null) {
         assertEquals(expected, files(app, there));
         throw new AssertionError("never done but " + storage.mirror());
@@ -343,13 +344,11 @@ class StorageOnDiskTest {
   }
 
   private void awaitPhase(MirrorState.Phase phase) throws InterruptedException {
-    MirrorState state;
-    do {
-      state = told.poll(20, TimeUnit.SECONDS);
-      if (state == null) {
+    while (storage.mirror().phase() != phase) {
+      if (told.poll(20, TimeUnit.SECONDS) == null) {
         throw new AssertionError("never " + phase + " but " + storage.mirror());
       }
-    } while (state.phase() != phase);
+    }
   }
 
   private void assertNothingIsOnItsWay() {
@@ -378,11 +377,14 @@ class StorageOnDiskTest {
         .files()
         .forEach(
             file ->
-                files.put(
-                    file.path().text(),
-                    new String(
-                        done(storage.read(shelf, place, file.path(), 100)),
-                        StandardCharsets.UTF_8)));
+                // It may have gone since it was listed.
+                storage
+                    .read(shelf, place, file.path(), 100)
+                    .done()
+                    .ifPresent(
+                        bytes ->
+                            files.put(
+                                file.path().text(), new String(bytes, StandardCharsets.UTF_8))));
     return files;
   }
 

@@ -63,12 +63,20 @@ final class HubFiles {
   /** Stores a file. An exception of the stream's leaves everything as it was. */
   FileStat write(Address bucket, FilePath path, Write write, InputStream content)
       throws IOException {
+    FileStat kept = written(bucket, path, write, content);
+    // Not before others have their turn: whoever is told may want to read it.
+    changed();
+    return kept;
+  }
+
+  private FileStat written(Address bucket, FilePath path, Write write, InputStream content)
+      throws IOException {
     try (Buckets.Change change = turn(HubRefusal.Busy.Operation.STORE, bucket, path)) {
       check(write.condition(), change.current());
       if (write.length().orElse(0) > MOST_BYTES) {
         throw tooLarge();
       }
-      FileStat kept = switch (write.old()) {
+      return switch (write.old()) {
         case DROPPED -> store(change, content, write.type());
         case KEPT -> {
           // The old file is copied before and not renamed: an upload that breaks off must leave it.
@@ -85,8 +93,6 @@ final class HubFiles {
           }
         }
       };
-      changed();
-      return kept;
     }
   }
 
