@@ -12,6 +12,7 @@ import dev.ownhand.base.JsonValue;
 import dev.ownhand.keychain.Mnemonic;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.SingleInstance;
+import dev.ownhand.store.ChildJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract of the command line: real processes, their output and their exit codes. */
 class CommandLineTest {
+  @TempDir private static Path unsigned;
+  private static String classPath = "";
+
+  @BeforeAll
+  static void prepareTheClassPath() throws IOException {
+    classPath = new ChildJvm(unsigned).classPath();
+  }
+
   private static final String PHRASE;
 
   static {
@@ -268,7 +278,7 @@ class CommandLineTest {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 "dev.ownhand.Main",
                 "--home",
                 home.toString()));

@@ -19,6 +19,7 @@ import dev.ownhand.gaia.PeerHub;
 import dev.ownhand.keychain.IdentityKey;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.SingleInstance;
+import dev.ownhand.store.ChildJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The contract of {@code ownhand hub}: real processes on a real folder, and a second hub. */
 class HubCommandLineTest {
   private static final String APP = "https://app.example";
+
+  @TempDir private static Path unsigned;
+  private static String classPath = "";
 
   @TempDir Path folder;
   private Path home;
@@ -54,6 +59,11 @@ class HubCommandLineTest {
     JsonValue.Obj json() {
       return (JsonValue.Obj) assertInstanceOf(JsonReading.Read.class, Json.read(out.strip())).value();
     }
+  }
+
+  @BeforeAll
+  static void prepareTheClassPath() throws IOException {
+    classPath = new ChildJvm(unsigned).classPath();
   }
 
   @BeforeEach
@@ -266,10 +276,12 @@ class HubCommandLineTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 "dev.ownhand.Main",
                 "--home",
                 home.toString(),

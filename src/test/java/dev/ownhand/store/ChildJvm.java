@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts programs of the same class path that are to be killed, as fast as can be. */
-final class ChildJvm {
+/** Starts programs of the same class path as fast as can be. */
+public final class ChildJvm {
   private final String classPath;
 
-  ChildJvm(Path unsigned) throws IOException {
+  /** A class path like ours; what has to be copied for it lies in a folder. */
+  public ChildJvm(Path unsigned) throws IOException {
     var entries = new ArrayList<String>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path path = Path.of(entry);
@@ -35,6 +36,11 @@ final class ChildJvm {
       }
     }
     return copy;
+  }
+
+  /** The class path, without what makes a young JVM slow. */
+  public String classPath() {
+    return classPath;
   }
 
   Process start(Class<?> program, Path errors, List<String> arguments) throws IOException {

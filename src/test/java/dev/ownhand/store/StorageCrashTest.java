@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and looks at what it left, as {@link CrashTest} does.
  */
 class StorageCrashTest {
-  private static final int KILLS = 40;
+  private static final int KILLS = 24;
   private static final int MOST_LINES = 50;
   private static final int MOST_MICROSECONDS = 6000;
 
