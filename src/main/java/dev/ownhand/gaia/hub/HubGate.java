@@ -208,9 +208,7 @@ final class HubGate {
               instanceof ClaimedTime.Seconds(BigDecimal vouched))) {
             throw undated(revocation);
           }
-          Instant asked = revocation.received();
-          Instant before = revocation.before();
-          check(vouched, before.isBefore(asked) ? before : asked, revocation);
+          check(vouched, revocation.effect(), revocation);
         }
       }
     }
