@@ -44,6 +44,7 @@ class HouseTest {
           entry("keychain", Room.on(2, "base", "crypto")),
           entry("vault", Room.on(3, "base", "crypto", "keychain")),
           entry("gaia", Room.on(3, "base", "crypto", "net", "tokens")),
+          entry("profile", Room.on(4, "base", "crypto", "net", "tokens", "gaia")),
           entry("auth", Room.on(5, "base", "crypto", "net", "tokens", "keychain", "vault", "gaia")),
           entry("verify", Room.on(5, "base", "crypto", "tokens")),
           entry("store", Room.on(6, "base", "crypto", "settings", "vault", "gaia", "auth")),
