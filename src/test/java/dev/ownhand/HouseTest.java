@@ -45,26 +45,43 @@ class HouseTest {
           entry("vault", Room.on(3, "base", "crypto", "keychain")),
           entry("gaia", Room.on(3, "base", "crypto", "net", "tokens")),
           entry("profile", Room.on(4, "base", "crypto", "net", "tokens", "gaia")),
-          entry("auth", Room.on(5, "base", "crypto", "net", "tokens", "keychain", "vault", "gaia")),
+          entry(
+              "auth",
+              Room.on(
+                  5, "base", "crypto", "net", "tokens", "keychain", "vault", "gaia", "profile")),
           entry("verify", Room.on(5, "base", "crypto", "tokens")),
-          entry("store", Room.on(6, "base", "crypto", "settings", "vault", "gaia", "auth")),
+          entry(
+              "store",
+              Room.on(6, "base", "crypto", "settings", "vault", "gaia", "profile", "auth")),
           entry(
               "storage",
-              Room.on(6, "base", "crypto", "net", "tokens", "keychain", "vault", "gaia", "auth")),
+              Room.on(
+                  6, "base", "crypto", "net", "tokens", "keychain", "vault", "gaia", "profile",
+                  "auth")),
           entry(
-              "texts", Room.on(7, "base", "tokens", "keychain", "vault", "gaia", "auth", "storage")),
-          entry("program", Room.on(7, "base", "platform", "settings", "auth", "verify", "storage")),
+              "publishing",
+              Room.on(
+                  6, "base", "crypto", "net", "tokens", "keychain", "gaia", "profile", "auth")),
+          entry(
+              "texts",
+              Room.on(
+                  7, "base", "tokens", "keychain", "vault", "gaia", "profile", "auth", "storage",
+                  "publishing")),
+          entry(
+              "program",
+              Room.on(
+                  7, "base", "platform", "settings", "auth", "verify", "storage", "publishing")),
           entry("server", Room.on(8, "base", "crypto", "gaia", "auth", "texts")),
           entry(
               "ui",
               Room.on(
-                  8, "base", "crypto", "platform", "settings", "keychain", "vault", "gaia", "auth",
-                  "storage", "texts", "program")),
+                  8, "base", "crypto", "net", "platform", "settings", "keychain", "vault", "gaia",
+                  "profile", "auth", "storage", "publishing", "texts", "program")),
           entry(
               "cli",
               Room.on(
-                  8, "base", "crypto", "platform", "tokens", "keychain", "vault", "gaia", "auth",
-                  "verify", "storage", "texts", "program")));
+                  8, "base", "crypto", "platform", "tokens", "keychain", "vault", "gaia", "profile",
+                  "auth", "verify", "storage", "publishing", "texts", "program")));
 
   /** The one room that may import a library. */
   private static final Map<String, Set<String>> LANDLORDS =
