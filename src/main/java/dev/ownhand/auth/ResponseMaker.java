@@ -8,8 +8,8 @@ import dev.ownhand.crypto.PrivateKey;
 import dev.ownhand.crypto.PublicKey;
 import dev.ownhand.gaia.AssociationToken;
 import dev.ownhand.keychain.IdentityKey;
+import dev.ownhand.tokens.TokenId;
 import dev.ownhand.tokens.TokenSigner;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Makes the answer to a request: claims in the order of the original, null where there is nothing
@@ -46,7 +45,7 @@ public final class ResponseMaker {
     try (PrivateKey app = identity.appKey(request.domainName())) {
       JsonValue.Obj claims =
           JsonValue.Obj.empty()
-              .with("jti", uuid())
+              .with("jti", TokenId.fresh(entropy))
               .with("iat", JsonValue.number(now.getEpochSecond()))
               .with("exp", JsonValue.number(aMonthAfter(now).getEpochSecond()))
               .with("iss", identity.identity().did().toString())
@@ -93,14 +92,5 @@ public final class ResponseMaker {
 
   private static Instant aMonthAfter(Instant now) {
     return now.atOffset(ZoneOffset.UTC).plusMonths(1).toInstant();
-  }
-
-  /** RFC 9562 section 5.4. */
-  private String uuid() {
-    byte[] bytes = entropy.bytes(16);
-    bytes[6] = (byte) ((bytes[6] & 0x0f) | 0x40);
-    bytes[8] = (byte) ((bytes[8] & 0x3f) | 0x80);
-    ByteBuffer halves = ByteBuffer.wrap(bytes);
-    return new UUID(halves.getLong(), halves.getLong()).toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.ownhand.storage;
 
+import dev.ownhand.base.IndentedJson;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonReading;
 import dev.ownhand.base.JsonValue;

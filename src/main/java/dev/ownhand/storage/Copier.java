@@ -11,6 +11,7 @@ import dev.ownhand.gaia.HubTrouble;
 import dev.ownhand.gaia.Listing;
 import dev.ownhand.gaia.Md5;
 import dev.ownhand.gaia.WholeList;
+import dev.ownhand.profile.ProfileFile;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -255,7 +256,7 @@ final class Copier {
       if (task.there().isPresent()) {
         switch (profile(task.leg().to(), MOST_PROFILE_BYTES)) {
           case HubReply.Done<byte[]>(byte[] there) -> {
-            if (ProfileMove.isLater(there, old)) {
+            if (ProfileFile.isLater(there, old)) {
               return keep();
             }
           }

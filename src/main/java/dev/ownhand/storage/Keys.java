@@ -7,6 +7,7 @@ import dev.ownhand.gaia.AssociationToken;
 import dev.ownhand.gaia.Bucket;
 import dev.ownhand.gaia.RemoteHub;
 import dev.ownhand.keychain.IdentityKey;
+import dev.ownhand.profile.ProfileMove;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -22,6 +22,7 @@ import dev.ownhand.gaia.RemoteHub;
 import dev.ownhand.gaia.RemoteHubs;
 import dev.ownhand.gaia.WholeList;
 import dev.ownhand.gaia.hub.Buckets;
+import dev.ownhand.profile.ProfileMove;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -29,7 +29,12 @@ public record RawToken(
    * blanks or anything around them.
    */
   public static TokenReading read(String text) {
-    if (text.length() > Limits.TOKEN_CHARS) {
+    return read(text, Limits.TOKEN_CHARS);
+  }
+
+  /** Reads a token that may be of another length. */
+  public static TokenReading read(String text, int mostChars) {
+    if (text.length() > mostChars) {
       return refused(new TokenFault.TooLarge(text.length()));
     }
     String[] parts = DOT.split(text, -1);

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** A rule that a token breaks. Facts only: sentences are made where people read them. */
 public sealed interface TokenFault {
-  /** It is longer than {@link dev.ownhand.base.Limits#TOKEN_CHARS} characters. */
+  /** It is longer than it may be, {@link dev.ownhand.base.Limits#TOKEN_CHARS} where nothing else is said. */
   record TooLarge(int chars) implements TokenFault {}
 
   /** It is not three unpadded base64url parts of which two are JSON objects (RFC 7515 section 7.1). */

@@ -1,16 +1,15 @@
-package dev.ownhand.storage;
+package dev.ownhand.base;
 
-import dev.ownhand.base.Json;
-import dev.ownhand.base.JsonValue;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /** JSON as {@code JSON.stringify} writes it with an indent of two, which is how profiles are published. */
-final class IndentedJson {
+public final class IndentedJson {
   private IndentedJson() {}
 
-  static String write(JsonValue value) {
+  /** The text of a value. */
+  public static String write(JsonValue value) {
     return write(value, "\n");
   }
 

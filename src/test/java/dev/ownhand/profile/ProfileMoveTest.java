@@ -1,9 +1,10 @@
-package dev.ownhand.storage;
+package dev.ownhand.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ownhand.base.IndentedJson;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonReading;
 import dev.ownhand.base.JsonValue;
