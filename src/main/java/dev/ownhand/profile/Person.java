@@ -48,6 +48,21 @@ public record Person(JsonValue.Obj members) {
             });
   }
 
+  /** The first name; where it is not given, all of the name but its last word. */
+  public Optional<String> givenName() {
+    return members.text("givenName").or(() -> members.text(NAME).map(name -> words(name)[0]));
+  }
+
+  /** The last name; where it is not given, the last word of the name. */
+  public Optional<String> familyName() {
+    return members.text("familyName").or(() -> members.text(NAME).map(name -> words(name)[1]));
+  }
+
+  private static String[] words(String name) {
+    int cut = name.lastIndexOf(' ');
+    return new String[] {name.substring(0, Math.max(0, cut)), name.substring(cut + 1)};
+  }
+
   /** What they say about themselves. */
   public Optional<String> description() {
     return members.text(DESCRIPTION);
@@ -56,6 +71,15 @@ public record Person(JsonValue.Obj members) {
   /** Where they are: {@code address.addressLocality}. */
   public Optional<String> location() {
     return members.object(ADDRESS).flatMap(address -> address.text(LOCALITY));
+  }
+
+  /** All of the address that is given, on one line. */
+  public Optional<String> postalAddress() {
+    String line =
+        Stream.of("streetAddress", LOCALITY, "postalCode", "addressCountry")
+            .flatMap(part -> members.object(ADDRESS).flatMap(all -> all.text(part)).stream())
+            .collect(Collectors.joining(", "));
+    return Optional.of(line).filter(all -> !all.isEmpty());
   }
 
   /** The addresses of their web sites, as they wrote them. */
