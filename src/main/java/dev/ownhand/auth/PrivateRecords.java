@@ -10,6 +10,8 @@ public interface PrivateRecords extends AutoCloseable {
 
   StorageBook storage();
 
+  ProfileBook profiles();
+
   @Override
   void close();
 }

@@ -20,8 +20,10 @@ import dev.ownhand.gaia.HubTrouble;
 import dev.ownhand.gaia.Listing;
 import dev.ownhand.gaia.RemoteHub;
 import dev.ownhand.gaia.RemoteHubs;
+import dev.ownhand.gaia.SmallFile;
 import dev.ownhand.gaia.WholeList;
 import dev.ownhand.gaia.hub.Buckets;
+import dev.ownhand.profile.OwnBuckets;
 import dev.ownhand.profile.ProfileMove;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,7 +47,7 @@ import java.util.stream.Collectors;
  * Everything this keychain stores, here and elsewhere. While Ownhand is locked, what needs a key or
  * tells whose bucket is whose is empty.
  */
-public final class Storage implements HubChoice, AutoCloseable {
+public final class Storage implements HubChoice, OwnBuckets, AutoCloseable {
   /** The largest file that the built-in hub takes. */
   private static final long MOST_HERE = 20L * 1024 * 1024;
 
@@ -119,6 +121,43 @@ public final class Storage implements HubChoice, AutoCloseable {
 
   private Hub here() {
     return builtIn.get() instanceof BuiltIn.Serving(HubPlace place) ? hub(place) : Hub.NONE;
+  }
+
+  @Override
+  public HubReply<Bucket> bucket(int identity) {
+    Optional<Shelf> shelf =
+        shelves().stream()
+            .filter(one -> one.identity() == identity && one.app().isEmpty())
+            .findFirst();
+    return shelf
+        .map(one -> place(identity).flatMap(place -> open(List.of(one), place)).map(List::getFirst))
+        .orElseGet(Storage::locked);
+  }
+
+  @Override
+  public Optional<HubPlace> hub(int identity) {
+    return household
+        .inside(inside -> of(identity, inside))
+        .flatMap(
+            hub -> hub.url().flatMap(url -> hub.readUrl().map(prefix -> new HubPlace(url, prefix))));
+  }
+
+  /** Where an identity stores; where only the address for writing is set, the hub is asked. */
+  private HubReply<Place> place(int identity) {
+    Optional<StorageChoice> choice =
+        household.inside(inside -> inside.records().storage().choice(identity)).flatMap(one -> one);
+    Hub set = usual.get();
+    if (choice.isEmpty() && set.url().isPresent()) {
+      String url = set.url().get();
+      return set.readUrl()
+          .<HubReply<Place>>map(prefix -> new HubReply.Done<>(new Place.There(new HubPlace(url, prefix))))
+          .orElseGet(() -> remote(url).map(hub -> new Place.There(hub.place())));
+    }
+    return new HubReply.Done<>(
+        switch (choice.orElseGet(StorageChoice.BuiltIn::new)) {
+          case StorageChoice.Elsewhere(HubPlace hub) -> new Place.There(hub);
+          case StorageChoice.BuiltIn(), StorageChoice.Mirrored _ -> new Place.Here();
+        });
   }
 
   /** Has the built-in hub let in the identities in use and the apps they approve, and nobody else. */
@@ -225,13 +264,7 @@ public final class Storage implements HubChoice, AutoCloseable {
                     stat ->
                         stat.length() > most
                             ? new HubReply.Failed<>(new HubTrouble.TooLarge(most))
-                            : content(bucket, path, most)));
-  }
-
-  private static HubReply<byte[]> content(Bucket bucket, FilePath path, int most) {
-    var content = new BoundedBytes(most);
-    HubReply<byte[]> reply = bucket.read(path, content).map(_ -> content.toByteArray());
-    return content.isOver() ? new HubReply.Failed<>(new HubTrouble.TooLarge(most)) : reply;
+                            : SmallFile.read(bucket, path, most).map(file -> file.content().bytes())));
   }
 
   /** Reads a file, writing its content to a sink, which is not closed. */
@@ -542,12 +575,13 @@ public final class Storage implements HubChoice, AutoCloseable {
   /** The hub there, asked who it is the first time. */
   private HubReply<RemoteHub> remote(HubPlace place) {
     RemoteHub hub = known.get(place);
-    if (hub != null) {
-      return new HubReply.Done<>(hub);
-    }
-    return switch (remoteHubs.connect(place.url())) {
+    return hub != null ? new HubReply.Done<>(hub) : remote(place.url());
+  }
+
+  private HubReply<RemoteHub> remote(String url) {
+    return switch (remoteHubs.connect(url)) {
       case Connection.Connected(RemoteHub found) -> {
-        known.put(place, found);
+        known.put(found.place(), found);
         yield new HubReply.Done<>(found);
       }
       case Connection.NotAHub _, Connection.Ours _ ->

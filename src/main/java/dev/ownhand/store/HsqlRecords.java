@@ -4,6 +4,7 @@ import dev.ownhand.auth.BlockList;
 import dev.ownhand.auth.GrantLedger;
 import dev.ownhand.auth.IdentityBook;
 import dev.ownhand.auth.PrivateRecords;
+import dev.ownhand.auth.ProfileBook;
 import dev.ownhand.auth.StorageBook;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.crypto.Entropy;
@@ -22,6 +23,7 @@ final class HsqlRecords implements PrivateRecords {
   private final IdentityBook identities;
   private final BlockList blocks;
   private final HsqlStorageBook storage;
+  private final HsqlProfileBook profiles;
 
   /** Takes the keys over. */
   HsqlRecords(Database database, RecordKeys keys, Entropy entropy) {
@@ -33,12 +35,25 @@ final class HsqlRecords implements PrivateRecords {
     var blockTable = new SealedTable(database, SealedTable.BLOCKS, keys, entropy);
     var choiceTable = new SealedTable(database, SealedTable.STORAGE_CHOICES, keys, entropy);
     var bucketTable = new SealedTable(database, SealedTable.APP_BUCKETS, keys, entropy);
+    var profileTable = new SealedTable(database, SealedTable.PROFILES, keys, entropy);
+    var versionTable = new SealedTable(database, SealedTable.PROFILE_VERSIONS, keys, entropy);
+    var pictureTable = new SealedTable(database, SealedTable.PICTURES, keys, entropy);
     this.tables =
-        List.of(settings, grantTable, identityTable, blockTable, choiceTable, bucketTable);
+        List.of(
+            settings,
+            grantTable,
+            identityTable,
+            blockTable,
+            choiceTable,
+            bucketTable,
+            profileTable,
+            versionTable,
+            pictureTable);
     this.grants = new HsqlGrantLedger(grantTable);
     this.identities = new HsqlIdentityBook(identityTable, settings);
     this.blocks = new HsqlBlockList(blockTable);
     this.storage = new HsqlStorageBook(choiceTable, bucketTable);
+    this.profiles = new HsqlProfileBook(profileTable, versionTable, pictureTable);
   }
 
   /**
@@ -57,6 +72,7 @@ final class HsqlRecords implements PrivateRecords {
     identities.standard();
     blocks.blocked();
     storage.check();
+    profiles.check();
     if (empty) {
       settings.put(CANARY, JsonValue.Obj.empty());
     } else if (settings.find(CANARY).isEmpty()) {
@@ -82,6 +98,11 @@ final class HsqlRecords implements PrivateRecords {
   @Override
   public StorageBook storage() {
     return storage;
+  }
+
+  @Override
+  public ProfileBook profiles() {
+    return profiles;
   }
 
   /** Leaves the files as they were found. */

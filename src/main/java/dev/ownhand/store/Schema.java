@@ -24,7 +24,11 @@ record Schema(List<List<String>> steps) {
               List.of(sealedTable(SealedTable.BLOCKS)),
               List.of(
                   sealedTable(SealedTable.STORAGE_CHOICES),
-                  sealedTable(SealedTable.APP_BUCKETS))));
+                  sealedTable(SealedTable.APP_BUCKETS)),
+              List.of(
+                  sealedTable(SealedTable.PROFILES),
+                  sealedTable(SealedTable.PROFILE_VERSIONS),
+                  sealedTable(SealedTable.PICTURES, 4 * 1024 * 1024))));
 
   /** The version written. */
   int version() {
@@ -32,9 +36,15 @@ record Schema(List<List<String>> steps) {
   }
 
   private static String sealedTable(String name) {
+    return sealedTable(name, 1024 * 1024);
+  }
+
+  private static String sealedTable(String name, int mostBytes) {
     return "CREATE TABLE IF NOT EXISTS "
         + name
-        + " (LOOK_UP VARBINARY(32) PRIMARY KEY, SEALED VARBINARY(1048576) NOT NULL)";
+        + " (LOOK_UP VARBINARY(32) PRIMARY KEY, SEALED VARBINARY("
+        + mostBytes
+        + ") NOT NULL)";
   }
 
   /** The version found, 0 for an empty database. */

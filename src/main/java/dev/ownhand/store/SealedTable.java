@@ -32,6 +32,9 @@ final class SealedTable {
   static final String BLOCKS = "BLOCKS";
   static final String STORAGE_CHOICES = "STORAGE_CHOICES";
   static final String APP_BUCKETS = "APP_BUCKETS";
+  static final String PROFILES = "PROFILES";
+  static final String PROFILE_VERSIONS = "PROFILE_VERSIONS";
+  static final String PICTURES = "PICTURES";
 
   private static final int PADDING = 256;
 

@@ -1,4 +1,4 @@
-package dev.ownhand.storage;
+package dev.ownhand.gaia;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,179 @@
+package dev.ownhand.store;
+
+import dev.ownhand.auth.ProfileBook;
+import dev.ownhand.base.JsonValue;
+import dev.ownhand.profile.Person;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A sealed row for each profile, each version of it, and each picture. */
+final class HsqlProfileBook implements ProfileBook {
+  private static final String IDENTITY = "identity";
+  private static final String NUMBER = "number";
+  private static final String PUBLISHED = "published";
+  private static final String DRAFT = "draft";
+  private static final String WAITING = "waiting";
+  private static final String PATH = "path";
+
+  private final SealedTable profiles;
+  private final SealedTable versions;
+  private final SealedTable pictures;
+
+  HsqlProfileBook(SealedTable profiles, SealedTable versions, SealedTable pictures) {
+    this.profiles = profiles;
+    this.versions = versions;
+    this.pictures = pictures;
+  }
+
+  /** Reads everything, so that damage is found. */
+  void check() {
+    for (JsonValue.Obj profile : profiles.all()) {
+      int identity = new RecordFields(profile, profiles).number(IDENTITY);
+      published(identity);
+      draft(identity);
+      waiting(identity);
+      versions(identity);
+    }
+    pictures.all().forEach(this::picture);
+  }
+
+  @Override
+  public Optional<Person> published(int identity) {
+    return profile(identity).object(PUBLISHED).map(Person::new);
+  }
+
+  @Override
+  public synchronized void seen(int identity, Person person) {
+    put(identity, PUBLISHED, person.members());
+  }
+
+  @Override
+  public Optional<Edit> draft(int identity) {
+    return edit(identity, DRAFT);
+  }
+
+  @Override
+  public synchronized void draft(int identity, Optional<Edit> edit) {
+    put(identity, DRAFT, edit);
+  }
+
+  @Override
+  public Optional<Edit> waiting(int identity) {
+    return edit(identity, WAITING);
+  }
+
+  @Override
+  public synchronized void waiting(int identity, Optional<Edit> edit) {
+    put(identity, WAITING, edit);
+  }
+
+  private JsonValue.Obj profile(int identity) {
+    return profiles.find(Integer.toString(identity)).orElseGet(JsonValue.Obj::empty);
+  }
+
+  private Optional<Edit> edit(int identity, String member) {
+    return profile(identity)
+        .object(member)
+        .map(edit -> new Edit(person(edit, "base", profiles), person(edit, "edited", profiles)));
+  }
+
+  private static Person person(JsonValue.Obj record, String member, SealedTable table) {
+    return new Person(record.object(member).orElseThrow(table::damaged));
+  }
+
+  private void put(int identity, String member, Optional<Edit> edit) {
+    put(
+        identity,
+        member,
+        edit.map(
+                made ->
+                    JsonValue.Obj.empty()
+                        .with("base", made.base().members())
+                        .with("edited", made.edited().members()))
+            .orElse(null));
+  }
+
+  private void put(int identity, String member, JsonValue.@Nullable Obj value) {
+    profiles.put(
+        Integer.toString(identity),
+        profile(identity)
+            .with(IDENTITY, JsonValue.number(identity))
+            .with(member, value == null ? JsonValue.NULL : value));
+  }
+
+  @Override
+  public List<Version> versions(int identity) {
+    return numbered(identity)
+        .map(
+            record ->
+                new Version(
+                    new RecordFields(record, versions).instant(PUBLISHED),
+                    person(record, "person", versions)))
+        .toList();
+  }
+
+  private Stream<JsonValue.Obj> numbered(int identity) {
+    return versions.all().stream()
+        .filter(record -> new RecordFields(record, versions).number(IDENTITY) == identity)
+        .sorted(Comparator.comparing(this::number).reversed());
+  }
+
+  private int number(JsonValue.Obj version) {
+    return new RecordFields(version, versions).number(NUMBER);
+  }
+
+  @Override
+  public synchronized void remember(int identity, Version version) {
+    List<JsonValue.Obj> known = numbered(identity).toList();
+    int number = known.isEmpty() ? 0 : number(known.getFirst()) + 1;
+    versions.put(
+        key(identity, number),
+        JsonValue.Obj.empty()
+            .with(IDENTITY, JsonValue.number(identity))
+            .with(NUMBER, JsonValue.number(number))
+            .with(PUBLISHED, version.published().toString())
+            .with("person", version.person().members()));
+    known.stream()
+        .skip(MOST_VERSIONS - 1)
+        .forEach(old -> versions.remove(key(identity, number(old))));
+  }
+
+  private static String key(int identity, Object within) {
+    return identity + "/" + within;
+  }
+
+  @Override
+  public Optional<Picture> picture(int identity, String path) {
+    return pictures.find(key(identity, path)).map(this::picture);
+  }
+
+  private Picture picture(JsonValue.Obj record) {
+    var fields = new RecordFields(record, pictures);
+    return new Picture(fields.text(PATH), fields.text("type"), fields.text("base64"));
+  }
+
+  @Override
+  public synchronized void keep(int identity, Picture picture) {
+    pictures.put(
+        key(identity, picture.path()),
+        JsonValue.Obj.empty()
+            .with(IDENTITY, JsonValue.number(identity))
+            .with(PATH, picture.path())
+            .with("type", picture.type())
+            .with("base64", picture.base64()));
+  }
+
+  @Override
+  public synchronized void keepOnly(int identity, List<String> paths) {
+    pictures.all().stream()
+        .map(record -> new RecordFields(record, pictures))
+        .filter(fields -> fields.number(IDENTITY) == identity)
+        .map(fields -> fields.text(PATH))
+        .filter(path -> !paths.contains(path))
+        .toList()
+        .forEach(path -> pictures.remove(key(identity, path)));
+  }
+}
