@@ -89,6 +89,7 @@ class HouseTest {
           entry("com.fasterxml.jackson", Set.of("base")),
           entry("org.bouncycastle", Set.of("crypto")),
           entry("okhttp3", Set.of("net")),
+          entry("org.xbill", Set.of("net")),
           entry("org.bitcoinj", Set.of("keychain")),
           entry("com.nulabinc.zxcvbn", Set.of("vault")),
           entry("io.undertow", Set.of("server")),

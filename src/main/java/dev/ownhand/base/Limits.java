@@ -22,11 +22,17 @@ public final class Limits {
   /** Largest app icon as served, in bytes. */
   public static final int ICON_BYTES = 1024 * 1024;
 
-  /** Redirects followed when an app's manifest or icon is fetched. */
+  /** Redirects followed when something is fetched. */
   public static final int REDIRECTS = 3;
 
   /** Time for one fetch from an app, redirects included. */
   public static final Duration FETCH_TIME = Duration.ofSeconds(5);
+
+  /** Largest page by which an account elsewhere is proven, in bytes. */
+  public static final int PROOF_BYTES = 1024 * 1024;
+
+  /** Time for one fetch of such a page, redirects included, or for one question to a name server. */
+  public static final Duration PROOF_TIME = Duration.ofSeconds(10);
 
   /** How far ahead of our clock another clock may be. */
   public static final Duration CLOCK_LEEWAY = Duration.ofMinutes(5);

@@ -128,6 +128,11 @@ public final class WebAddress {
     return path;
   }
 
+  /** The query as written, without its question mark; empty if there is none. */
+  public String query() {
+    return query.isEmpty() ? "" : query.substring(1);
+  }
+
   /** Whether nothing but the origin is written, at most with one trailing slash. */
   public boolean isBareOrigin() {
     return (path.isEmpty() || path.equals("/")) && query.isEmpty() && fragment.isEmpty();

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A real web site on this computer. */
-final class LoopbackSite implements AutoCloseable {
+public final class LoopbackSite implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -24,16 +24,16 @@ final class LoopbackSite implements AutoCloseable {
     server.start();
   }
 
-  static LoopbackSite open() throws IOException {
+  public static LoopbackSite open() throws IOException {
     return open(HttpServer.create());
   }
 
-  static LoopbackSite open(HttpServer server) throws IOException {
+  public static LoopbackSite open(HttpServer server) throws IOException {
     server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
     return new LoopbackSite(server);
   }
 
-  LoopbackSite at(String path, HttpHandler handler) {
+  public LoopbackSite at(String path, HttpHandler handler) {
     server.createContext(
         path,
         exchange -> {
@@ -44,7 +44,7 @@ final class LoopbackSite implements AutoCloseable {
     return this;
   }
 
-  LoopbackSite redirect(String path, String location) {
+  public LoopbackSite redirect(String path, String location) {
     return at(
         path,
         exchange -> {
@@ -53,13 +53,13 @@ final class LoopbackSite implements AutoCloseable {
         });
   }
 
-  static void answer(HttpExchange exchange, byte[] body) throws IOException {
+  public static void answer(HttpExchange exchange, byte[] body) throws IOException {
     exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
   }
 
   /** Lets time pass, or the site be closed; false then. */
-  boolean pause(long millis) throws IOException {
+  public boolean pause(long millis) throws IOException {
     try {
       return !closing.await(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
@@ -67,11 +67,11 @@ final class LoopbackSite implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
-  WebAddress address(String path) {
+  public WebAddress address(String path) {
     return WebAddress.parse("http://127.0.0.1:" + port() + path).orElseThrow();
   }
 
