@@ -51,6 +51,11 @@ export class Ownhand {
     return this.run(['identities', '--password-file', this.#passwordFile, 'add', '--label', label]);
   }
 
+  /** Runs one command that needs the password. */
+  unlocked(args) {
+    return this.run([...args, '--password-file', this.#passwordFile]);
+  }
+
   async identities() {
     const { stdout } = await this.run(['identities', '--password-file', this.#passwordFile, '--json']);
     return JSON.parse(stdout).identities;
@@ -136,6 +141,7 @@ export class Running {
     this.origin = `http://localhost:${port}`;
     this.port = port;
     this.hubUrl = `http://127.0.0.1:${hubPort}`;
+    this.hubOptions = ['--hub-port', String(hubPort)];
     this.authAddress = `${this.origin}/auth`;
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => { this.transcript += text; });

@@ -27,6 +27,7 @@ import dev.ownhand.platform.OperatingSystem;
 import dev.ownhand.platform.Screen;
 import dev.ownhand.platform.SingleInstance;
 import dev.ownhand.program.Program;
+import dev.ownhand.publishing.Profiles;
 import dev.ownhand.server.LocalServer;
 import dev.ownhand.settings.Settings;
 import dev.ownhand.settings.SettingsBook;
@@ -70,6 +71,7 @@ final class House implements Program {
   private final AutoLock autoLock;
   private final HubDoor hubDoor;
   private @Nullable Storage storage;
+  private @Nullable Profiles profiles;
   private volatile Host host = Host.WINDOW;
   private @Nullable FrontDoor door;
   private volatile @Nullable Window window;
@@ -244,6 +246,14 @@ final class House implements Program {
   }
 
   @Override
+  public synchronized Profiles profiles() {
+    if (profiles == null) {
+      profiles = opened(new Profiles(household, storage(), Pause.real(), clock, entropy));
+    }
+    return profiles;
+  }
+
+  @Override
   public synchronized Entrance moveEntrance(int to) {
     if (door == null) {
       throw new IllegalStateException("the entrance was never opened");
@@ -262,6 +272,7 @@ final class House implements Program {
         new ResponseMaker(clock, entropy),
         household,
         storage(),
+        profiles(),
         desk,
         clock,
         entropy);

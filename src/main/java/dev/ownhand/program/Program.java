@@ -9,6 +9,7 @@ import dev.ownhand.base.WebAddress;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Opening;
+import dev.ownhand.publishing.Profiles;
 import dev.ownhand.settings.SettingsBook;
 import dev.ownhand.storage.Storage;
 import dev.ownhand.verify.ResponseVerifier;
@@ -118,6 +119,9 @@ public interface Program extends AutoCloseable {
 
   /** What apps store, here and elsewhere. To be asked for once the data folder is ours. */
   Storage storage();
+
+  /** What one tells the world about oneself. To be asked for once the data folder is ours. */
+  Profiles profiles();
 
   /** Checks requests. */
   RequestVerifier requests();

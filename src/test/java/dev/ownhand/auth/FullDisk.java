@@ -42,6 +42,11 @@ record FullDisk(Cabinet cabinet) implements Cabinet {
     }
 
     @Override
+    public ProfileBook profiles() {
+      return records.profiles();
+    }
+
+    @Override
     public void close() {
       records.close();
     }
