@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ownhand.Main;
 import dev.ownhand.auth.Requests;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonReading;
@@ -34,12 +35,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract of the command line: real processes, their output and their exit codes. */
 class CommandLineTest {
-  @TempDir private static Path unsigned;
-  private static String classPath = "";
+  @TempDir private static Path classes;
+  private static List<String> program = List.of();
 
   @BeforeAll
-  static void prepareTheClassPath() throws IOException {
-    classPath = new ChildJvm(unsigned).classPath();
+  static void prepareTheProgram() throws IOException {
+    program = new ChildJvm(classes).command(Main.class);
   }
 
   private static final String PHRASE;
@@ -270,18 +271,8 @@ class CommandLineTest {
   }
 
   private Ended run(String input, String... arguments) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-cp",
-                classPath,
-                "dev.ownhand.Main",
-                "--home",
-                home.toString()));
+    var command = new ArrayList<>(program);
+    command.addAll(List.of("--home", home.toString()));
     command.addAll(List.of(arguments));
     try {
       Process process = new ProcessBuilder(command).start();

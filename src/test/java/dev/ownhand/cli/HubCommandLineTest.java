@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ownhand.Main;
 import dev.ownhand.auth.AppBucket;
 import dev.ownhand.auth.Home;
 import dev.ownhand.base.Json;
@@ -41,8 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HubCommandLineTest {
   private static final String APP = "https://app.example";
 
-  @TempDir private static Path unsigned;
-  private static String classPath = "";
+  @TempDir private static Path classes;
+  private static List<String> program = List.of();
 
   @TempDir Path folder;
   private Path home;
@@ -62,8 +63,8 @@ class HubCommandLineTest {
   }
 
   @BeforeAll
-  static void prepareTheClassPath() throws IOException {
-    classPath = new ChildJvm(unsigned).classPath();
+  static void prepareTheProgram() throws IOException {
+    program = new ChildJvm(classes).command(Main.class);
   }
 
   @BeforeEach
@@ -270,23 +271,8 @@ class HubCommandLineTest {
   }
 
   private Ended run(String input, String... arguments) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-cp",
-                classPath,
-                "dev.ownhand.Main",
-                "--home",
-                home.toString(),
-                "--hub-port",
-                port));
+    var command = new ArrayList<>(program);
+    command.addAll(List.of("--home", home.toString(), "--hub-port", port));
     command.addAll(List.of(arguments));
     try {
       Process process = new ProcessBuilder(command).start();
