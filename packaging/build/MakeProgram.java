@@ -28,12 +28,13 @@ import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 
 /**
- * Finishes the program's folder: makes the launcher executable, takes the signatures off the libraries,
+ * Finishes the program's folder: makes the launcher executable, takes signatures and seals off the libraries,
  * links the Java runtime from the JDK this runs on, with the window toolkit in it, and archives the classes
  * that are needed at a start. What is done already is left alone.
  *
  * <p>Signatures of jars cost a second at first use, because every class is checked, and keep classes out
- * of archives; whether a library is genuine was checked when the build fetched it.
+ * of archives; whether a library is genuine was checked when the build fetched it. Packages of a sealed jar
+ * are refused when some of their classes come from an archive and others not.
  *
  * <p>Run as {@code java MakeProgram.java PROGRAM-FOLDER MODULES TOOLKIT-FOLDER REHEARSAL-FOLDER}.
  */
@@ -48,22 +49,23 @@ public final class MakeProgram {
     }
     try (var libraries = Files.newDirectoryStream(program.resolve("lib"), "*.jar")) {
       for (Path library : libraries) {
-        takeSignatureOff(library);
+        unseal(library);
       }
     }
     linkRuntime(program, arguments[1], Path.of(arguments[2]));
     archiveClasses(program, Path.of(arguments[3]));
   }
 
-  private static void takeSignatureOff(Path library) throws IOException {
-    Path unsigned = library.resolveSibling(library.getFileName() + ".unsigned");
+  private static void unseal(Path library) throws IOException {
+    Path unsealed = library.resolveSibling(library.getFileName() + ".unsealed");
     try (var jar = new JarFile(library.toFile(), false)) {
       List<JarEntry> entries = jar.stream().toList();
-      if (entries.stream().noneMatch(MakeProgram::isSignature)) {
+      Manifest manifest = jar.getManifest();
+      if (entries.stream().noneMatch(MakeProgram::isSignature) && !isSealed(manifest)) {
         return;
       }
-      try (OutputStream file = Files.newOutputStream(unsigned);
-          var copy = new JarOutputStream(file, withoutDigests(jar.getManifest()))) {
+      try (OutputStream file = Files.newOutputStream(unsealed);
+          var copy = new JarOutputStream(file, withoutDigests(manifest))) {
         for (JarEntry entry : entries) {
           if (!isSignature(entry) && !entry.getName().equalsIgnoreCase(JarFile.MANIFEST_NAME)) {
             var same = new JarEntry(entry.getName());
@@ -76,15 +78,20 @@ public final class MakeProgram {
         }
       }
     }
-    Files.move(unsigned, library, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(unsealed, library, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static boolean isSignature(JarEntry entry) {
     return entry.getName().toUpperCase(Locale.ROOT).matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
   }
 
+  private static boolean isSealed(Manifest manifest) {
+    return manifest != null && manifest.getMainAttributes().containsKey(Attributes.Name.SEALED);
+  }
+
   private static Manifest withoutDigests(Manifest manifest) {
     var plain = new Manifest(manifest);
+    plain.getMainAttributes().remove(Attributes.Name.SEALED);
     plain.getEntries().values().removeIf(MakeProgram::holdsOnlyDigests);
     return plain;
   }
