@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -230,10 +231,17 @@ async function freePorts() {
   return { port, hubPort, options: ['--port', String(port), '--hub-port', String(hubPort)] };
 }
 
+/** Nobody is given one of these without asking for it, as connections and other tests are given those above. */
 export async function freePort() {
-  const server = createServer();
-  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
-  const { port } = server.address();
-  await new Promise((done) => { server.close(done); });
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer();
+    const isFree = await new Promise((done) => {
+      server.on('error', () => done(false));
+      server.listen(port, '127.0.0.1', () => done(true));
+    });
+    if (!isFree) continue;
+    await new Promise((done) => { server.close(done); });
+    return port;
+  }
 }

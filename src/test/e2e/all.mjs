@@ -1,0 +1,24 @@
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+/** What takes longest, to be begun with. */
+const longest = ['the-window.test.mjs', 'hub-real-clients.test.mjs'];
+
+/** What a person does within a few hundred milliseconds, where nothing else may slow the machine down. */
+const hasty = ['window-that-asks.test.mjs'];
+
+/** Runs the test files that are named as arguments, and ends with 1 if anything failed. */
+const files = process.argv.slice(2);
+const isOneOf = (names) => (file) => names.includes(basename(file));
+const rest = files.filter((file) => !isOneOf([...longest, ...hasty])(file));
+await runAll([...files.filter(isOneOf(longest)), ...rest], 2);
+await runAll(files.filter(isOneOf(hasty)), 1);
+
+async function runAll(some, concurrency) {
+  if (some.length === 0) return;
+  const tests = run({ files: some, concurrency, timeout: 300_000 });
+  tests.on('test:fail', () => { process.exitCode = 1; });
+  await pipeline(tests, new spec(), process.stdout, { end: false });
+}
