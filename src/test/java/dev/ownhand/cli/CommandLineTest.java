@@ -12,6 +12,7 @@ import dev.ownhand.base.JsonReading;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.keychain.Mnemonic;
 import dev.ownhand.platform.Claim;
+import dev.ownhand.platform.FreePort;
 import dev.ownhand.platform.SingleInstance;
 import dev.ownhand.store.ChildJvm;
 import java.io.IOException;
@@ -265,9 +266,7 @@ class CommandLineTest {
   }
 
   private static String freePort() throws IOException {
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return String.valueOf(free.getLocalPort());
-    }
+    return String.valueOf(FreePort.find());
   }
 
   private Ended run(String input, String... arguments) {

@@ -19,6 +19,7 @@ import dev.ownhand.gaia.FilePath;
 import dev.ownhand.gaia.PeerHub;
 import dev.ownhand.keychain.IdentityKey;
 import dev.ownhand.platform.Claim;
+import dev.ownhand.platform.FreePort;
 import dev.ownhand.platform.SingleInstance;
 import dev.ownhand.store.ChildJvm;
 import java.io.IOException;
@@ -252,9 +253,7 @@ class HubCommandLineTest {
   }
 
   private static String freePort() throws IOException {
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return String.valueOf(free.getLocalPort());
-    }
+    return String.valueOf(FreePort.find());
   }
 
   private static String[] with(String[] first, String... more) {
