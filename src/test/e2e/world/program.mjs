@@ -91,8 +91,7 @@ export class Ownhand {
       ...(allow ? ['--allow', allow] : []),
     ]);
     const serving = new Serving(child, ports, this.#opened);
-    await serving.listening();
-    return serving;
+    return serving.after(serving.listening());
   }
 
   /** Starts the program with its window on this screen, and waits until apps can reach it. */
@@ -100,8 +99,7 @@ export class Ownhand {
     const ports = await freePorts();
     const child = this.#spawn([...ports.options, ...(link ? [link] : [])], screen.env);
     const running = new Running(child, ports, this.#opened);
-    await running.reachable();
-    return running;
+    return running.after(running.reachable());
   }
 
   remove() {
@@ -163,6 +161,17 @@ export class Running {
       if (!existsSync(this.#opened)) return null;
       return (await readFile(this.#opened, 'utf8')).split('\n').slice(0, -1)[position];
     }, { situation: () => this.transcript });
+  }
+
+  /** Itself, once it has started; what has not is not left behind. */
+  async after(started) {
+    try {
+      await started;
+      return this;
+    } catch (failure) {
+      await this.stop();
+      throw failure;
+    }
   }
 
   async stop() {
