@@ -264,15 +264,15 @@ public final class Profiles implements Publicity, AutoCloseable {
     household.inside(
         inside -> {
           ProfileBook book = inside.records().profiles();
-          book.seen(identity, person);
-          book.remember(identity, new ProfileBook.Version(clock.instant(), person));
-          Optional<ProfileBook.Edit> waiting = book.waiting(identity);
-          book.waiting(
+          book.published(
               identity,
-              waiting
+              new ProfileBook.Version(clock.instant(), person),
+              book.waiting(identity)
                   .filter(now -> !now.equals(edit))
                   .map(now -> new ProfileBook.Edit(edit.edited(), now.edited())));
-          Pictures.forget(inside, identity, address, remembered(book, identity));
+          if (!Pictures.areSame(address, edit.base(), person)) {
+            Pictures.forget(inside, identity, address, remembered(book, identity));
+          }
           return book;
         });
   }
@@ -328,10 +328,11 @@ public final class Profiles implements Publicity, AutoCloseable {
         if (!person.equals(before)) {
           edit(
               identity,
-              book -> {
-                book.seen(identity, person);
-                book.remember(identity, new ProfileBook.Version(clock.instant(), person));
-              });
+              book ->
+                  book.published(
+                      identity,
+                      new ProfileBook.Version(clock.instant(), person),
+                      book.waiting(identity)));
           tell();
         }
         yield Entering.ENTERED;

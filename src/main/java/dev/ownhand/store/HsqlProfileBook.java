@@ -83,21 +83,25 @@ final class HsqlProfileBook implements ProfileBook {
   }
 
   private void put(int identity, String member, Optional<Edit> edit) {
-    put(
-        identity,
-        member,
-        edit.<JsonValue>map(
-                made ->
-                    JsonValue.Obj.empty()
-                        .with("base", made.base().members())
-                        .with("edited", made.edited().members()))
-            .orElse(JsonValue.NULL));
+    put(identity, member, written(edit));
+  }
+
+  private static JsonValue written(Optional<Edit> edit) {
+    return edit.<JsonValue>map(
+            made ->
+                JsonValue.Obj.empty()
+                    .with("base", made.base().members())
+                    .with("edited", made.edited().members()))
+        .orElse(JsonValue.NULL);
   }
 
   private void put(int identity, String member, JsonValue value) {
+    put(identity, profile(identity).with(member, value));
+  }
+
+  private void put(int identity, JsonValue.Obj profile) {
     profiles.put(
-        Integer.toString(identity),
-        profile(identity).with(IDENTITY, JsonValue.number(identity)).with(member, value));
+        Integer.toString(identity), profile.with(IDENTITY, JsonValue.number(identity)));
   }
 
   @Override
@@ -120,7 +124,7 @@ final class HsqlProfileBook implements ProfileBook {
   }
 
   @Override
-  public synchronized void remember(int identity, Version version) {
+  public synchronized void published(int identity, Version version, Optional<Edit> waiting) {
     int number = count(identity);
     versions.put(
         key(identity, number),
@@ -128,8 +132,15 @@ final class HsqlProfileBook implements ProfileBook {
             .with(IDENTITY, JsonValue.number(identity))
             .with(PUBLISHED, version.published().toString())
             .with("person", version.person().members()));
-    put(identity, COUNT, JsonValue.number(number + 1));
-    versions.remove(key(identity, number - MOST_VERSIONS));
+    put(
+        identity,
+        profile(identity)
+            .with(PUBLISHED, version.person().members())
+            .with(WAITING, written(waiting))
+            .with(COUNT, JsonValue.number(number + 1)));
+    if (number >= MOST_VERSIONS) {
+      versions.remove(key(identity, number - MOST_VERSIONS));
+    }
   }
 
   private static String key(int identity, Object within) {
