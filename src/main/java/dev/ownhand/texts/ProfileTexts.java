@@ -222,7 +222,7 @@ public final class ProfileTexts {
   /** What came of looking somebody up, where nobody was found. */
   public String seen(Seen seen) {
     return switch (seen) {
-      case Seen.Found found -> texts.text("profile.seen.found", found.owner().displayId());
+      case Seen.Found _ -> texts.text("profile.seen.found");
       case Seen.Forged(String where, _) ->
           texts.text("profile.seen.forged", Printable.line(where, MOST_VALUE_CHARS));
       case Seen.NotFound() -> texts.text("profile.seen.not_found");
