@@ -41,8 +41,8 @@ public final class ClashViewModel {
     Row(Clash clash, Studio studio) {
       this.clash = clash;
       part = studio.words().part(clash.path());
-      mine = studio.words().value(clash.mine());
-      theirs = studio.words().value(clash.theirs());
+      mine = studio.words().side(clash.mine(), clash.theirs());
+      theirs = studio.words().side(clash.theirs(), clash.mine());
     }
 
     /** Which part. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,7 @@ final class Keeping {
   private final Map<Integer, Optional<Person>> typed = new ConcurrentHashMap<>();
 
   private final AtomicReference<Optional<String>> email = new AtomicReference<>(Optional.empty());
+  private final ReentrantLock turn = new ReentrantLock();
   private final ProfileDesk desk;
   private final Background background;
   private final Consumer<Outcome> then;
@@ -105,11 +107,15 @@ final class Keeping {
 
   /** Keeps it at once, on this thread, which is not the window's. */
   Outcome write() {
+    // Whoever locks does not wait here: he may hold the door that we are waiting for.
+    turn.lock();
     try {
       writeTo(new Drawer(desk));
       return Outcome.KEPT;
     } catch (RecordsFailure _) {
       return Outcome.FAILED;
+    } finally {
+      turn.unlock();
     }
   }
 
