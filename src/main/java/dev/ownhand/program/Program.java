@@ -9,6 +9,8 @@ import dev.ownhand.base.WebAddress;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Opening;
+import dev.ownhand.profile.proofs.ProofChecker;
+import dev.ownhand.publishing.People;
 import dev.ownhand.publishing.Profiles;
 import dev.ownhand.settings.SettingsBook;
 import dev.ownhand.storage.Storage;
@@ -122,6 +124,12 @@ public interface Program extends AutoCloseable {
 
   /** What one tells the world about oneself. To be asked for once the data folder is ours. */
   Profiles profiles();
+
+  /** Looks others up. */
+  People people();
+
+  /** Checks whose accounts are. */
+  ProofChecker proofs();
 
   /** Checks requests. */
   RequestVerifier requests();
