@@ -3,6 +3,7 @@ package dev.ownhand.ui.identities;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.CopyButton;
 import dev.ownhand.ui.controls.Identicon;
+import dev.ownhand.ui.controls.QrPopup;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,7 +40,7 @@ final class CardPane extends HBox {
     copy.setAccessibleHelp(said("ui.identities.of"));
     var code = new Button(texts.text("ui.identities.qr"));
     code.setAccessibleHelp(said("ui.identities.of"));
-    code.setOnAction(_ -> new QrPopup(card, texts).showAt(code));
+    code.setOnAction(_ -> new QrPopup(card.name(), card.identity().address(), texts).showAt(code));
     acts = new FlowPane(copy, code, rename, makeDefault, mark);
     acts.getStyleClass().add("acts");
     name = new Label(card.name());

@@ -1,6 +1,7 @@
 package dev.ownhand.ui.storage;
 
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Section;
 import dev.ownhand.ui.controls.Sight;
 import dev.ownhand.ui.controls.Wording;
 import javafx.application.Platform;

@@ -2,6 +2,7 @@ package dev.ownhand.ui.storage;
 
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.Progress;
+import dev.ownhand.ui.controls.Section;
 import dev.ownhand.ui.controls.Wording;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;

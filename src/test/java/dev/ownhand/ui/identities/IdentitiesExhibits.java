@@ -5,6 +5,7 @@ import dev.ownhand.auth.IdentityBook;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.Exhibit;
 import dev.ownhand.ui.Homes;
+import dev.ownhand.ui.controls.QrPopup;
 import dev.ownhand.ui.work.HandBackground;
 import java.time.Duration;
 import java.util.List;
@@ -58,8 +59,9 @@ public final class IdentitiesExhibits {
       IdentitiesViewModel model = model(home, texts);
       model.reload();
       BACKGROUND.work();
+      Card card = model.cards().getFirst();
       return QrPopup.content(
-          model.cards().getFirst(), texts, new Button(texts.text("ui.close")));
+          card.name(), card.identity().address(), texts, new Button(texts.text("ui.close")));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.ownhand.auth.Home;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.Nodes;
 import dev.ownhand.ui.Toolkit;
+import dev.ownhand.ui.controls.QrPopup;
 import dev.ownhand.ui.work.HandBackground;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.ownhand.ui.storage.copying;
 
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Section;
 import dev.ownhand.ui.controls.View;
 import dev.ownhand.ui.controls.Wording;
-import dev.ownhand.ui.storage.Section;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;

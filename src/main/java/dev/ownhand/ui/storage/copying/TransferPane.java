@@ -2,9 +2,9 @@ package dev.ownhand.ui.storage.copying;
 
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.Progress;
+import dev.ownhand.ui.controls.Section;
 import dev.ownhand.ui.controls.Sight;
 import dev.ownhand.ui.storage.HaulPane;
-import dev.ownhand.ui.storage.Section;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 

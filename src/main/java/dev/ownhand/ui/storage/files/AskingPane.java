@@ -2,9 +2,9 @@ package dev.ownhand.ui.storage.files;
 
 import dev.ownhand.texts.StorageTexts;
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Section;
 import dev.ownhand.ui.controls.Sight;
 import dev.ownhand.ui.controls.Wording;
-import dev.ownhand.ui.storage.Section;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;

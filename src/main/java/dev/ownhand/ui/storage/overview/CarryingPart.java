@@ -1,8 +1,8 @@
 package dev.ownhand.ui.storage.overview;
 
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Section;
 import dev.ownhand.ui.controls.Wording;
-import dev.ownhand.ui.storage.Section;
 
 /** The ways out of here, and back. */
 final class CarryingPart extends Section {

@@ -2,8 +2,8 @@ package dev.ownhand.ui.storage.overview;
 
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.Notice;
+import dev.ownhand.ui.controls.Section;
 import dev.ownhand.ui.controls.Wording;
-import dev.ownhand.ui.storage.Section;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

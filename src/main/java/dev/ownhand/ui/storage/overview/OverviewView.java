@@ -1,10 +1,10 @@
 package dev.ownhand.ui.storage.overview;
 
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Section;
 import dev.ownhand.ui.controls.View;
 import dev.ownhand.ui.controls.Wording;
 import dev.ownhand.ui.storage.AppRow;
-import dev.ownhand.ui.storage.Section;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;

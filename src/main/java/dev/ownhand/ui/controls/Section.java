@@ -1,9 +1,6 @@
-package dev.ownhand.ui.storage;
+package dev.ownhand.ui.controls;
 
 import dev.ownhand.texts.Texts;
-import dev.ownhand.ui.controls.Notice;
-import dev.ownhand.ui.controls.Sight;
-import dev.ownhand.ui.controls.Wording;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A part of a storage screen, framed. */
+/** A part of a screen, framed. */
 public abstract class Section extends VBox {
   protected final Texts texts;
 

@@ -1,7 +1,7 @@
-package dev.ownhand.ui.identities;
+package dev.ownhand.ui.controls;
 
+import dev.ownhand.crypto.Address;
 import dev.ownhand.texts.Texts;
-import dev.ownhand.ui.controls.QrCode;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,32 +10,33 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
 /** The address of an identity for a camera; Escape closes it, and so does a click elsewhere. */
-final class QrPopup extends Popup {
-  QrPopup(Card card, Texts texts) {
+public final class QrPopup extends Popup {
+  /** With what the identity is called. */
+  public QrPopup(String whose, Address address, Texts texts) {
     var close = new Button(texts.text("ui.close"));
     close.setOnAction(_ -> hide());
     setAutoHide(true);
     setHideOnEscape(true);
-    getContent().add(content(card, texts, close));
+    getContent().add(content(whose, address, texts, close));
     setOnShown(_ -> close.requestFocus());
   }
 
   /** What is in it. */
-  static VBox content(Card card, Texts texts, Button close) {
-    var name = new Label(card.name());
+  public static VBox content(String whose, Address address, Texts texts, Button close) {
+    var name = new Label(whose);
     name.getStyleClass().add("identity-label");
-    var code = new QrCode(card.identity().displayId());
-    code.setAccessibleText(texts.text("ui.identities.qr.of", card.name()));
-    var address = new Label(card.identity().displayId());
-    address.setWrapText(true);
-    address.getStyleClass().addAll("quiet", "address");
-    var content = new VBox(name, code, address, close);
+    var code = new QrCode(address.displayId());
+    code.setAccessibleText(texts.text("ui.identities.qr.of", whose));
+    var id = new Label(address.displayId());
+    id.setWrapText(true);
+    id.getStyleClass().addAll("quiet", "address");
+    var content = new VBox(name, code, id, close);
     content.getStyleClass().add("qr-popup");
     return content;
   }
 
   /** Opens below a button. */
-  void showAt(Node button) {
+  public void showAt(Node button) {
     Bounds bounds = button.localToScreen(button.getBoundsInLocal());
     show(button, bounds.getMinX(), bounds.getMaxY());
   }
