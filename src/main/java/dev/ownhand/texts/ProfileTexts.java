@@ -19,6 +19,9 @@ public final class ProfileTexts {
   private static final int MOST_NAME_CHARS = 60;
   private static final int MOST_VALUE_CHARS = 160;
 
+  /** What is shown before the first difference. */
+  private static final int BEFORE = 30;
+
   /** Members of the schema, below those that are named as a whole. */
   private static final Set<String> KNOWN =
       Set.of("name", "givenName", "familyName", "description", "birthDate", "api", "@type", "@context");
@@ -151,6 +154,42 @@ public final class ProfileTexts {
     };
   }
 
+  /** What a part says, so that it can be told from what it says elsewhere. */
+  public String side(Optional<JsonValue> side, Optional<JsonValue> other) {
+    String words = value(side);
+    return words.equals(value(other)) && !side.equals(other)
+        ? differing(side.orElse(JsonValue.NULL), other.orElse(JsonValue.NULL))
+        : words;
+  }
+
+  private String differing(JsonValue side, JsonValue other) {
+    if (side instanceof JsonValue.Obj here && other instanceof JsonValue.Obj there) {
+      List<String> members =
+          here.members().entrySet().stream()
+              .filter(member -> !there.get(member.getKey()).equals(here.get(member.getKey())))
+              .map(
+                  member ->
+                      texts.text(
+                          "profile.value.member",
+                          shown(member.getKey()),
+                          side(here.get(member.getKey()), there.get(member.getKey()))))
+              .toList();
+      return members.isEmpty() ? texts.text("profile.value.less") : String.join(", ", members);
+    }
+    String here = written(side);
+    String there = written(other);
+    int at = 0;
+    while (at < Math.min(here.length(), there.length()) && here.charAt(at) == there.charAt(at)) {
+      at++;
+    }
+    int from = Math.max(0, at - BEFORE);
+    return quoted((from > 0 ? "…" : "") + here.substring(from));
+  }
+
+  private static String written(JsonValue value) {
+    return value instanceof JsonValue.Text(String text) ? text : Json.write(value);
+  }
+
   /** What people would say of a thing with many members. */
   private static Optional<String> told(JsonValue.Obj object) {
     return Optional.<String>empty()
@@ -222,7 +261,7 @@ public final class ProfileTexts {
   /** What came of looking somebody up, where nobody was found. */
   public String seen(Seen seen) {
     return switch (seen) {
-      case Seen.Found found -> texts.text("profile.seen.found", found.owner().displayId());
+      case Seen.Found _ -> texts.text("profile.seen.found");
       case Seen.Forged(String where, _) ->
           texts.text("profile.seen.forged", Printable.line(where, MOST_VALUE_CHARS));
       case Seen.NotFound() -> texts.text("profile.seen.not_found");

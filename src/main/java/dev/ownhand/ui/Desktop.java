@@ -157,6 +157,7 @@ final class Desktop {
               model::settled,
               model::settled);
       case HOME -> new IdentitiesView(identities, texts);
+      case PROFILE -> throw new IllegalStateException("nobody keeps profiles yet");
       case STORAGE -> new StorageView(storage(), folder(), texts);
       case SETTINGS -> new SettingsView(settings(), texts);
       case UNLOCK ->

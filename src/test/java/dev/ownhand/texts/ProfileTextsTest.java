@@ -134,6 +134,21 @@ class ProfileTextsTest {
   }
 
   @Test
+  void tellsTwoSidesApart() {
+    Optional<JsonValue> bare = Optional.of(JsonValue.Obj.empty().with("identifier", "alice"));
+    Optional<JsonValue> proven =
+        Optional.of(
+            JsonValue.Obj.empty().with("identifier", "alice").with("proofUrl", "https://p"));
+    assertEquals("proofUrl: “https://p”", TEXTS.side(proven, bare));
+    assertEquals("the same, but with less said of it", TEXTS.side(bare, proven));
+    Optional<JsonValue> one = Optional.of(JsonValue.text("a".repeat(300) + " one"));
+    Optional<JsonValue> two = Optional.of(JsonValue.text("a".repeat(300) + " two"));
+    assertTrue(TEXTS.side(one, two).endsWith(" one”"));
+    assertTrue(TEXTS.side(two, one).startsWith("“…a"));
+    assertEquals("nothing", TEXTS.side(Optional.empty(), one));
+  }
+
+  @Test
   void countsChanges() {
     assertEquals("No changes", TEXTS.changes(0));
     assertEquals("1 change", TEXTS.changes(1));

@@ -19,6 +19,7 @@ public record Exhibit(String name, int width, int height, Function<Texts, Parent
       List.of(
           "A very long label of an identity that goes on and on until nobody wants to read it",
           "Anna Lindqvist",
+          "Bertil Lindqvist",
           "Work and nothing else",
           "שלום עולם",
           "مرحبا بالعالم",

@@ -3,6 +3,7 @@ package dev.ownhand.ui;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.approval.ApprovalExhibits;
 import dev.ownhand.ui.identities.IdentitiesExhibits;
+import dev.ownhand.ui.profile.page.ProfileExhibits;
 import dev.ownhand.ui.settings.SettingsExhibits;
 import dev.ownhand.ui.shell.ShellExhibits;
 import dev.ownhand.ui.storage.page.StorageExhibits;
@@ -32,6 +33,7 @@ final class Exhibition {
             ShellExhibits.all(),
             WelcomeExhibits.all(),
             IdentitiesExhibits.all(),
+            ProfileExhibits.all(),
             StorageExhibits.all(),
             SettingsExhibits.all(),
             ApprovalExhibits.all())

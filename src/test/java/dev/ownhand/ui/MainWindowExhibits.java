@@ -5,6 +5,7 @@ import dev.ownhand.auth.Household;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.View;
 import dev.ownhand.ui.identities.IdentitiesExhibits;
+import dev.ownhand.ui.profile.page.ProfileExhibits;
 import dev.ownhand.ui.settings.SettingsExhibits;
 import dev.ownhand.ui.shell.Place;
 import dev.ownhand.ui.shell.Shell;
@@ -23,6 +24,7 @@ final class MainWindowExhibits {
   static List<Exhibit> all() {
     return List.of(
         whole("main-window-home", Place.HOME, named("home", IdentitiesExhibits.all())),
+        whole("main-window-profile", Place.PROFILE, named("profile", ProfileExhibits.all())),
         whole("main-window-storage", Place.STORAGE, named("storage", StorageExhibits.all())),
         whole(
             "main-window-settings", Place.SETTINGS, named("settings", SettingsExhibits.all())));

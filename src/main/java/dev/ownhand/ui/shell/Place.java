@@ -7,11 +7,12 @@ public enum Place {
   RESTORE,
   UNLOCK,
   HOME,
+  PROFILE,
   STORAGE,
   SETTINGS;
 
   /** Whether there is something to see only while the keychain is open. */
   boolean isInside() {
-    return this == HOME || this == STORAGE || this == SETTINGS;
+    return this == HOME || this == PROFILE || this == STORAGE || this == SETTINGS;
   }
 }

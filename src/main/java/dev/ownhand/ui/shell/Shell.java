@@ -46,6 +46,7 @@ public final class Shell extends BorderPane {
     ways =
         Map.of(
             Place.HOME, way(Place.HOME, "ui.nav.home"),
+            Place.PROFILE, way(Place.PROFILE, "ui.nav.profile"),
             Place.STORAGE, way(Place.STORAGE, "ui.nav.storage"),
             Place.SETTINGS, way(Place.SETTINGS, "ui.nav.settings"));
     getStyleClass().add("shell");
@@ -115,6 +116,7 @@ public final class Shell extends BorderPane {
         new VBox(
             name,
             ways.get(Place.HOME),
+            ways.get(Place.PROFILE),
             ways.get(Place.STORAGE),
             ways.get(Place.SETTINGS),
             gap,

@@ -22,7 +22,8 @@ public final class Look {
           sheet("welcome.css"),
           sheet("identities.css"),
           sheet("settings.css"),
-          sheet("storage.css"));
+          sheet("storage.css"),
+          sheet("profile.css"));
   private static final String LIGHT = sheet("light.css");
   private static final String DARK = sheet("dark.css");
 
