@@ -15,6 +15,7 @@ import dev.ownhand.gaia.hub.HubHeaderFuzz;
 import dev.ownhand.keychain.MnemonicFuzz;
 import dev.ownhand.net.RasterFuzz;
 import dev.ownhand.platform.LinkListenerFuzz;
+import dev.ownhand.profile.proofs.ProofFuzz;
 import dev.ownhand.server.hub.HubPathFuzz;
 import dev.ownhand.settings.SettingsFuzz;
 import dev.ownhand.vault.VaultFileFuzz;
@@ -49,7 +50,8 @@ class Fuzzing {
           new LinkListenerFuzz(),
           new SettingsFuzz(),
           new HubHeaderFuzz(),
-          new HubPathFuzz());
+          new HubPathFuzz(),
+          new ProofFuzz());
 
   static Stream<byte[]> seeds() {
     return IntStream.range(0, TARGETS.size())

@@ -90,6 +90,7 @@ class HouseTest {
           entry("org.bouncycastle", Set.of("crypto")),
           entry("okhttp3", Set.of("net")),
           entry("org.xbill", Set.of("net")),
+          entry("org.jsoup", Set.of("profile")),
           entry("org.bitcoinj", Set.of("keychain")),
           entry("com.nulabinc.zxcvbn", Set.of("vault")),
           entry("io.undertow", Set.of("server")),

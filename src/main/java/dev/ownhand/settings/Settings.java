@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param hubReadUrl what stands before an address where apps are told to read, with a slash at its end
  * @param hubPort port of the built-in hub; published addresses hold it, so it should stay the same
  * @param builtInHub whether the built-in hub is there
+ * @param proofs where accounts elsewhere are checked
  */
 public record Settings(
     int port,
@@ -29,7 +30,8 @@ public record Settings(
     Optional<String> hubUrl,
     Optional<String> hubReadUrl,
     int hubPort,
-    BuiltInHub builtInHub) {
+    BuiltInHub builtInHub,
+    ProofAsking proofs) {
   /** The longest time without use that can be set: a day. */
   public static final int MOST_MINUTES = 24 * 60;
 
@@ -44,7 +46,8 @@ public record Settings(
           Optional.empty(),
           Optional.empty(),
           18888,
-          BuiltInHub.ON);
+          BuiltInHub.ON,
+          ProofAsking.USUAL);
 
   static final int MOST_PORT = 65535;
 
@@ -123,54 +126,60 @@ public record Settings(
   /** These, with another port. */
   public Settings withPort(int other) {
     return new Settings(
-        other, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub);
+        other, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub, proofs);
   }
 
   /** These, with another look. */
   public Settings withTheme(Theme other) {
     return new Settings(
-        port, other, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub);
+        port, other, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub, proofs);
   }
 
   /** These, locking after so many minutes without use; 0 for never. */
   public Settings withAutoLockMinutes(int other) {
     return new Settings(
-        port, theme, other, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub);
+        port, theme, other, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub, proofs);
   }
 
   /** These, with something else happening when the computer sleeps. */
   public Settings withSuspend(Suspend other) {
     return new Settings(
-        port, theme, autoLockMinutes, other, closing, hubUrl, hubReadUrl, hubPort, builtInHub);
+        port, theme, autoLockMinutes, other, closing, hubUrl, hubReadUrl, hubPort, builtInHub, proofs);
   }
 
   /** These, with another meaning of closing the window. */
   public Settings withClosing(Closing other) {
     return new Settings(
-        port, theme, autoLockMinutes, suspend, other, hubUrl, hubReadUrl, hubPort, builtInHub);
+        port, theme, autoLockMinutes, suspend, other, hubUrl, hubReadUrl, hubPort, builtInHub, proofs);
   }
 
   /** These, with another hub to write to. */
   public Settings withHubUrl(Optional<String> other) {
     return new Settings(
-        port, theme, autoLockMinutes, suspend, closing, other, hubReadUrl, hubPort, builtInHub);
+        port, theme, autoLockMinutes, suspend, closing, other, hubReadUrl, hubPort, builtInHub, proofs);
   }
 
   /** These, with another place to read from. */
   public Settings withHubReadUrl(Optional<String> other) {
     return new Settings(
-        port, theme, autoLockMinutes, suspend, closing, hubUrl, other, hubPort, builtInHub);
+        port, theme, autoLockMinutes, suspend, closing, hubUrl, other, hubPort, builtInHub, proofs);
   }
 
   /** These, with the built-in hub at another port. */
   public Settings withHubPort(int other) {
     return new Settings(
-        port, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, other, builtInHub);
+        port, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, other, builtInHub, proofs);
   }
 
   /** These, with the built-in hub or without. */
   public Settings withBuiltInHub(BuiltInHub other) {
     return new Settings(
-        port, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, other);
+        port, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, other, proofs);
+  }
+
+  /** These, with accounts elsewhere checked in another way. */
+  public Settings withProofs(ProofAsking other) {
+    return new Settings(
+        port, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub, other);
   }
 }

@@ -3,9 +3,14 @@ package dev.ownhand.settings;
 import dev.ownhand.base.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The members of one settings file: read once, noting what is not right. */
 final class SettingsMembers {
@@ -19,6 +24,10 @@ final class SettingsMembers {
   private static final String HUB_PORT = "hubPort";
   private static final String BUILT_IN_HUB = "builtInHub";
 
+  private static final String PROOF_ENDPOINTS = "proofEndpoints";
+  private static final String PROOF_HOSTS = "proofHosts";
+  private static final String DNS_SERVER = "dnsServer";
+
   private final JsonValue.Obj file;
   private final List<String> passedOver = new ArrayList<>();
 
@@ -27,7 +36,8 @@ final class SettingsMembers {
   }
 
   static JsonValue.Obj write(Settings settings, JsonValue.Obj file) {
-    return file.with(PORT, JsonValue.number(settings.port()))
+    return proofs(settings.proofs(), file)
+        .with(PORT, JsonValue.number(settings.port()))
         .with(THEME, word(settings.theme()))
         .with(AUTO_LOCK, JsonValue.number(settings.autoLockMinutes()))
         .with(SUSPEND, word(settings.suspend()))
@@ -36,6 +46,24 @@ final class SettingsMembers {
         .with(HUB_READ, settings.hubReadUrl().orElse(null))
         .with(HUB_PORT, JsonValue.number(settings.hubPort()))
         .with(BUILT_IN_HUB, word(settings.builtInHub()));
+  }
+
+  /** Only what is set: most people never hear of it. */
+  private static JsonValue.Obj proofs(ProofAsking proofs, JsonValue.Obj file) {
+    var members = new LinkedHashMap<>(file.members());
+    members.keySet().removeAll(List.of(PROOF_ENDPOINTS, PROOF_HOSTS, DNS_SERVER));
+    if (!proofs.endpoints().isEmpty()) {
+      JsonValue.Obj endpoints = JsonValue.Obj.empty();
+      for (var endpoint : new TreeMap<>(proofs.endpoints()).entrySet()) {
+        endpoints = endpoints.with(endpoint.getKey(), endpoint.getValue());
+      }
+      members.put(PROOF_ENDPOINTS, endpoints);
+    }
+    if (!proofs.hosts().isEmpty()) {
+      members.put(PROOF_HOSTS, JsonValue.texts(proofs.hosts()));
+    }
+    proofs.dnsServer().ifPresent(server -> members.put(DNS_SERVER, JsonValue.text(server)));
+    return new JsonValue.Obj(members);
   }
 
   Settings.Reading.Read read() {
@@ -50,7 +78,8 @@ final class SettingsMembers {
             address(HUB),
             address(HUB_READ),
             whole(HUB_PORT, 1, Settings.MOST_PORT, usual.hubPort()),
-            one(BUILT_IN_HUB, Settings.BuiltInHub.values(), usual.builtInHub()));
+            one(BUILT_IN_HUB, Settings.BuiltInHub.values(), usual.builtInHub()),
+            new ProofAsking(endpoints(), hosts(), dnsServer()));
     return new Settings.Reading.Read(settings, passedOver);
   }
 
@@ -99,6 +128,65 @@ final class SettingsMembers {
       passedOver.add(member);
     }
     return address;
+  }
+
+  /** All of them, or none. */
+  private Map<String, String> endpoints() {
+    if (file.lacks(PROOF_ENDPOINTS)) {
+      return Map.of();
+    }
+    var endpoints = new HashMap<String, String>();
+    Optional<JsonValue.Obj> written = file.object(PROOF_ENDPOINTS);
+    written.ifPresent(
+        object ->
+            object
+                .members()
+                .keySet()
+                .forEach(
+                    service ->
+                        object
+                            .text(service)
+                            .flatMap(ProofAsking::endpoint)
+                            .ifPresent(address -> endpoints.put(service, address))));
+    if (written.filter(object -> object.members().size() == endpoints.size()).isEmpty()) {
+      passedOver.add(PROOF_ENDPOINTS);
+      return Map.of();
+    }
+    return endpoints;
+  }
+
+  /** All of them, or none. */
+  private List<String> hosts() {
+    if (file.lacks(PROOF_HOSTS)) {
+      return List.of();
+    }
+    Optional<List<JsonValue>> written = file.array(PROOF_HOSTS);
+    List<String> hosts =
+        written.stream()
+            .flatMap(List::stream)
+            .flatMap(
+                item ->
+                    item instanceof JsonValue.Text(String text)
+                        ? ProofAsking.host(text).stream()
+                        : Stream.empty())
+            .distinct()
+            .toList();
+    if (written.filter(items -> items.stream().distinct().count() == hosts.size()).isEmpty()) {
+      passedOver.add(PROOF_HOSTS);
+      return List.of();
+    }
+    return hosts;
+  }
+
+  private Optional<String> dnsServer() {
+    if (file.lacks(DNS_SERVER)) {
+      return Optional.empty();
+    }
+    Optional<String> server = file.text(DNS_SERVER).flatMap(ProofAsking::server);
+    if (server.isEmpty()) {
+      passedOver.add(DNS_SERVER);
+    }
+    return server;
   }
 
   /** As it stands in the file: {@code stays-open}. */

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 public final class SettingsFuzz implements FuzzTarget {
   private static final Set<String> MEMBERS =
       Set.of(
-          "port", "theme", "autoLockMinutes", "onSuspend", "onClose", "hubUrl", "hubReadUrl");
+          "port", "theme", "autoLockMinutes", "onSuspend", "onClose", "hubUrl", "hubReadUrl",
+          "proofEndpoints", "proofHosts", "dnsServer");
 
   @Override
   public Stream<byte[]> seeds() {
@@ -25,6 +26,8 @@ public final class SettingsFuzz implements FuzzTarget {
             "{\"port\":8889,\"theme\":\"dark\",\"hubUrl\":\"https://hub.example/\","
                 + "\"hubReadUrl\":\"https://read.example/hub\"}",
             "{\"autoLockMinutes\":30,\"onSuspend\":\"stays-open\",\"onClose\":\"quits\"}",
+            "{\"proofEndpoints\":{\"github\":\"https://ghe.example/\"},\"proofHosts\":[\"https://git.lan\"],"
+                + "\"dnsServer\":\"[::1]:53\"}",
             "{\"port\":1e4,\"theme\":null,\"other\":[]}",
             "{\"port\":\"80\",\"hubUrl\":\"http://hub.example//\"}")
         .map(text -> text.getBytes(UTF_8));

@@ -8,6 +8,7 @@ import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonReading;
 import dev.ownhand.base.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +28,18 @@ class SettingsTest {
                 Optional.of("https://hub.example"),
                 Optional.of("https://hub.example/hub/"),
                 18889,
-                Settings.BuiltInHub.OFF),
+                Settings.BuiltInHub.OFF,
+                new ProofAsking(
+                    Map.of("github", "https://ghe.example/api/v3", "mastodon", "http://127.0.0.1:3000"),
+                    List.of("https://git.lan", "http://192.168.1.5:3000"),
+                    Optional.of("127.0.0.1:5353"))),
             List.of()),
         read(
             "{\"port\":9999,\"theme\":\"dark\",\"autoLockMinutes\":0,"
                 + "\"onSuspend\":\"stays-open\",\"onClose\":\"keeps-serving\",\"hubUrl\":\"https://hub.example/\","
-                + "\"hubReadUrl\":\"https://hub.example/hub\",\"hubPort\":18889,\"builtInHub\":\"off\",\"later\":{}}"));
+                + "\"hubReadUrl\":\"https://hub.example/hub\",\"hubPort\":18889,\"builtInHub\":\"off\",\"later\":{},"
+                + "\"proofEndpoints\":{\"github\":\"https://ghe.example/api/v3/\",\"mastodon\":\"http://127.0.0.1:3000\"},"
+                + "\"proofHosts\":[\"https://git.lan/\",\"http://192.168.1.5:3000\"],\"dnsServer\":\"127.0.0.1:5353\"}"));
   }
 
   @Test
@@ -64,7 +71,19 @@ class SettingsTest {
         "hubReadUrl;[]",
         "hubPort;0",
         "hubPort;\"18888\"",
-        "builtInHub;false"
+        "builtInHub;false",
+        "proofEndpoints;[]",
+        "proofEndpoints;{\"github\":\"http://api.github.example\"}",
+        "proofEndpoints;{\"github\":\"https://api.example\",\"twitter\":1}",
+        "proofEndpoints;{\"github\":\"https://api.example/?x\"}",
+        "proofHosts;{}",
+        "proofHosts;[\"git.lan\"]",
+        "proofHosts;[\"https://git.lan\",\"https://git.lan/path\"]",
+        "proofHosts;[1]",
+        "dnsServer;\"127.0.0.1\"",
+        "dnsServer;\"127.0.0.1:99999\"",
+        "dnsServer;\"u@127.0.0.1:53\"",
+        "dnsServer;53"
       },
       delimiter = ';',
       quoteCharacter = '`')
@@ -104,6 +123,21 @@ class SettingsTest {
     JsonValue.Obj written = Settings.USUAL.writtenInto(file);
     assertEquals(Optional.of("kept"), written.text("later"));
     assertEquals(Optional.of("system"), written.text("theme"));
+  }
+
+  @Test
+  void writesHowProofsAreAskedForOnlyWhereThatIsSet() {
+    var proofs =
+        new ProofAsking(
+            Map.of("github", "https://ghe.example"), List.of("https://git.lan"), Optional.of("[::1]:53"));
+    Settings settings = Settings.USUAL.withProofs(proofs);
+    JsonValue.Obj written = settings.writtenInto(JsonValue.Obj.empty());
+    assertEquals(new Settings.Reading.Read(settings, List.of()), Settings.read(written));
+    JsonValue.Obj usual = Settings.USUAL.writtenInto(written);
+    assertEquals(Settings.USUAL.writtenInto(JsonValue.Obj.empty()), usual);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new ProofAsking(Map.of("github", "http://x.example"), List.of(), Optional.empty()));
   }
 
   @Test
