@@ -39,10 +39,12 @@ public final class ProofTexts {
   public record Fact(String name, String value) {}
 
   /** The service of an account, as it calls itself, or as the account spells it. */
-  public static String service(Account account) {
-    return ProofServices.of(account)
-        .map(ProofService::displayName)
-        .orElseGet(() -> Printable.line(account.service(), MOST_SERVICE_CHARS));
+  public String service(Account account) {
+    return texts.text(
+        "proofs.service",
+        ProofServices.of(account)
+            .map(ProofService::displayName)
+            .orElseGet(() -> Printable.line(account.service(), MOST_SERVICE_CHARS)));
   }
 
   /** Whose an account is there. */
@@ -64,7 +66,7 @@ public final class ProofTexts {
   /** A service and the way in which it proves, in a list of them. */
   public String offer(ProofService service) {
     return service.place() == ProofPlace.NOWHERE
-        ? texts.text("proofs.offer.link", service.displayName())
+        ? texts.text("proofs.service", service.displayName())
         : texts.text("proofs.offer", service.displayName(), place(service.place()));
   }
 

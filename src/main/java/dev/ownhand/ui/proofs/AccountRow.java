@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** An account of the draft, and what is known of it. */
 public final class AccountRow {
   private final Account account;
+  private final String service;
   private final Activity checking;
   private final ReadOnlyObjectWrapper<Finding> finding;
   private Optional<ProofRecord> record = Optional.empty();
@@ -23,6 +24,7 @@ public final class AccountRow {
   AccountRow(Account account, Activity checking, ProofTexts words) {
     this.account = account;
     this.checking = checking;
+    service = words.service(account);
     finding = new ReadOnlyObjectWrapper<>(this, "finding", Finding.of(account, words));
   }
 
@@ -33,7 +35,7 @@ public final class AccountRow {
 
   /** The service, as it calls itself. */
   public String service() {
-    return ProofTexts.service(account);
+    return service;
   }
 
   /** Who one is there. */

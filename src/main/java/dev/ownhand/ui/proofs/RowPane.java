@@ -6,6 +6,7 @@ import dev.ownhand.ui.controls.Progress;
 import dev.ownhand.ui.controls.Section;
 import dev.ownhand.ui.controls.Sight;
 import dev.ownhand.ui.controls.Wording;
+import java.text.Bidi;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -57,7 +58,7 @@ final class RowPane extends VBox {
     var service = new Label(row.service());
     service.getStyleClass().add("account-service");
     service.setMinWidth(Region.USE_PREF_SIZE);
-    var identifier = new Label(LEFT_TO_RIGHT + row.identifier());
+    var identifier = new Label(fromTheLeft(row.identifier()));
     identifier.setTooltip(new Tooltip(row.identifier()));
     identifier.setMinWidth(0);
     HBox.setHgrow(identifier, Priority.SOMETIMES);
@@ -67,6 +68,12 @@ final class RowPane extends VBox {
     name.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     name.getStyleClass().add("account-name");
     return name;
+  }
+
+  private static String fromTheLeft(String name) {
+    return new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+        ? name
+        : LEFT_TO_RIGHT + name;
   }
 
   private FlowPane state() {
