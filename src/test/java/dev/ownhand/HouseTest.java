@@ -65,7 +65,7 @@ class HouseTest {
           entry(
               "texts",
               Room.on(
-                  7, "base", "tokens", "keychain", "vault", "gaia", "profile", "auth", "storage",
+                  7, "base", "net", "tokens", "keychain", "vault", "gaia", "profile", "auth", "storage",
                   "publishing")),
           entry(
               "program",

@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
       IdentitiesCommand.class,
       HubCommand.class,
       ProfileCommand.class,
+      ProofsCommand.class,
       RequestCommand.class,
       VerifyCommand.class,
       DoctorCommand.class

@@ -111,7 +111,8 @@ public final class PersonMerge {
       Optional<JsonValue> old = before.get(name);
       Optional<JsonValue> fresh = after.get(name);
       List<String> here = under(path, name);
-      if (old.equals(fresh)) {
+      // What kind of thing something is, is nothing that anybody says.
+      if (old.equals(fresh) || name.startsWith("@")) {
         continue;
       }
       Optional<JsonValue.Obj> one = deeper(here, old);

@@ -28,6 +28,12 @@ import dev.ownhand.ui.profile.page.ProfileView;
 import dev.ownhand.ui.profile.page.ProfileViewModel;
 import dev.ownhand.ui.profile.page.Reach;
 import dev.ownhand.ui.profile.portrait.FxPictureSource;
+import dev.ownhand.ui.proofs.AccountsView;
+import dev.ownhand.ui.proofs.AccountsViewModel;
+import dev.ownhand.ui.proofs.OwnProofDesk;
+import dev.ownhand.ui.proofs.ProofBadges;
+import dev.ownhand.ui.proofs.ProofOffice;
+import dev.ownhand.ui.proofs.Unfinished;
 import dev.ownhand.ui.settings.About;
 import dev.ownhand.ui.settings.SettingsView;
 import dev.ownhand.ui.settings.StartOverPart;
@@ -56,8 +62,6 @@ import dev.ownhand.ui.welcome.WelcomeView;
 import dev.ownhand.ui.work.FxBackground;
 import java.time.InstantSource;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
@@ -65,7 +69,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,7 @@ final class Desktop {
   private @Nullable ApprovalViewModel approval;
   private @Nullable StorageViewModel storage;
   private @Nullable ProfileViewModel profile;
+  private @Nullable ProofOffice proofs;
 
   /** Not shown yet; the local entrance is being opened. */
   Desktop(Program program, Texts texts, Program.Host host, Runnable quit) {
@@ -195,7 +199,7 @@ final class Desktop {
               new Studio(
                   desk,
                   PersonMerge::changes,
-                  (_, _) -> Optional.empty(),
+                  new ProofBadges(proofs()),
                   background,
                   texts,
                   InstantSource.system()),
@@ -207,18 +211,20 @@ final class Desktop {
   }
 
   private View accounts(Draft draft) {
-    var nothing = new VBox();
-    return new View() {
-      @Override
-      public Parent root() {
-        return nothing;
-      }
+    return new AccountsView(new AccountsViewModel(draft, proofs()), texts);
+  }
 
-      @Override
-      public Node firstFocus() {
-        return nothing;
-      }
-    };
+  private ProofOffice proofs() {
+    if (proofs == null) {
+      proofs =
+          new ProofOffice(
+              new OwnProofDesk(program.proofs(), this::browse),
+              new Unfinished(),
+              background,
+              texts,
+              InstantSource.system());
+    }
+    return proofs;
   }
 
   /** In the browser. */

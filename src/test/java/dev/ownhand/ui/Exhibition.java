@@ -4,6 +4,7 @@ import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.approval.ApprovalExhibits;
 import dev.ownhand.ui.identities.IdentitiesExhibits;
 import dev.ownhand.ui.profile.page.ProfileExhibits;
+import dev.ownhand.ui.proofs.ProofExhibits;
 import dev.ownhand.ui.settings.SettingsExhibits;
 import dev.ownhand.ui.shell.ShellExhibits;
 import dev.ownhand.ui.storage.page.StorageExhibits;
@@ -34,6 +35,7 @@ final class Exhibition {
             WelcomeExhibits.all(),
             IdentitiesExhibits.all(),
             ProfileExhibits.all(),
+            ProofExhibits.all(),
             StorageExhibits.all(),
             SettingsExhibits.all(),
             ApprovalExhibits.all())

@@ -47,6 +47,11 @@ record Dns() implements ProofService {
   }
 
   @Override
+  public Optional<String> example() {
+    return Optional.of("ada.example");
+  }
+
+  @Override
   public Optional<WebAddress> profile(String identifier) {
     return Handle.host(identifier).flatMap(domain -> WebAddress.parse("https://" + domain + "/"));
   }

@@ -49,6 +49,11 @@ record GitHubGist() implements ProofService {
   }
 
   @Override
+  public Optional<String> example() {
+    return Optional.of("https://gist.github.com/ada/0123456789abcdef");
+  }
+
+  @Override
   public Optional<WebAddress> profile(String identifier) {
     return GitHubBio.page(identifier);
   }

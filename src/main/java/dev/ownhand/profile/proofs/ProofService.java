@@ -28,6 +28,11 @@ public interface ProofService {
    */
   Optional<Account> read(String pasted);
 
+  /** What somebody could paste, where the address of an account is not enough or looks unusual. */
+  default Optional<String> example() {
+    return Optional.empty();
+  }
+
   /** Where people see the account, if it is well named. */
   Optional<WebAddress> profile(String identifier);
 

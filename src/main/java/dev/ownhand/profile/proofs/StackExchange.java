@@ -61,6 +61,11 @@ record StackExchange() implements ProofService {
   }
 
   @Override
+  public Optional<String> example() {
+    return Optional.of("https://stackoverflow.com/users/12345");
+  }
+
+  @Override
   public Optional<WebAddress> profile(String identifier) {
     return handle(identifier).flatMap(StackExchange::page);
   }

@@ -49,6 +49,11 @@ record Twitter() implements ProofService {
   }
 
   @Override
+  public Optional<String> example() {
+    return Optional.of("https://x.com/ada/status/1234567890");
+  }
+
+  @Override
   public Optional<WebAddress> profile(String identifier) {
     return USER.matcher(identifier).matches()
         ? WebAddress.parse("https://twitter.com/" + identifier)

@@ -23,7 +23,8 @@ public final class Look {
           sheet("identities.css"),
           sheet("settings.css"),
           sheet("storage.css"),
-          sheet("profile.css"));
+          sheet("profile.css"),
+          sheet("proofs.css"));
   private static final String LIGHT = sheet("light.css");
   private static final String DARK = sheet("dark.css");
 
