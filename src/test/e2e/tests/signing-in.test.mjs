@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { publishedAt } from '../tokens/profiles.mjs';
 import { assertAssociates, claimsOf } from '../tokens/responses.mjs';
 import { signedInUser, stateOf } from '../world/pages.mjs';
 import { stage } from '../world/stage.mjs';
 
 const allScopes = ['store_write', 'publish_data', 'email'];
 
-/** What both libraries keep where a response names no hub, and what they make of a profile that is not published. */
+/** What both libraries keep where a response names no hub. */
 const libraryHub = 'https://hub.blockstack.org';
-const blankProfile = { '@type': 'Person', '@context': 'http://schema.org' };
 
 describe('Signing in', () => {
   const on = stage();
@@ -23,7 +23,7 @@ describe('Signing in', () => {
     return { app, page, question };
   }
 
-  function assertSignedIn(user, app, { email = null } = {}) {
+  async function assertSignedIn(user, app, { email = null } = {}) {
     assert.deepEqual({
       decentralizedID: user.decentralizedID,
       identityAddress: user.identityAddress,
@@ -38,7 +38,7 @@ describe('Signing in', () => {
       appPrivateKey: on.keys.appKey(app.origin),
       username: null,
       email,
-      profile: blankProfile,
+      profile: await publishedAt(`${on.program.hubUrl}/read/${on.keys.address}/profile.json`, on.keys.address),
       hubUrl: on.program.hubUrl,
     });
     assertAssociates(user.gaiaAssociationToken, on.keys, user.appPrivateKey);
@@ -59,7 +59,7 @@ describe('Signing in', () => {
 
         on.program.answer('y');
 
-        assertSignedIn(await signedInUser(page), app);
+        await assertSignedIn(await signedInUser(page), app);
         assert.doesNotMatch(on.program.transcript.slice(before), /^E-mail/m);
       });
 
@@ -88,7 +88,7 @@ describe('Signing in', () => {
         await on.program.nextEmailQuestion();
         on.program.answer('ada@example.org');
 
-        assertSignedIn(await signedInUser(page), app, { email: 'ada@example.org' });
+        await assertSignedIn(await signedInUser(page), app, { email: 'ada@example.org' });
       });
 
       it('gives it no e-mail address when the person types none', async (t) => {
@@ -98,7 +98,7 @@ describe('Signing in', () => {
         await on.program.nextEmailQuestion();
         on.program.answer('');
 
-        assertSignedIn(await signedInUser(page), app);
+        await assertSignedIn(await signedInUser(page), app);
       });
     });
   }

@@ -5,6 +5,7 @@ import { keysOf } from '../tokens/keys.mjs';
 import { signedInUser, stateOf } from '../world/pages.mjs';
 import { screenStage } from '../world/screen-stage.mjs';
 import { said } from '../world/texts.mjs';
+import { until } from '../world/waiting.mjs';
 
 /** How long a question has to stand before an answer to it counts, and a little more. */
 const read = 1000;
@@ -37,9 +38,12 @@ describe('A person at the window', () => {
     await window.click(said('ui.welcome.create'));
     await window.click(said('ui.welcome.show'));
     await window.click(said('ui.welcome.copy'));
+    // At once: they are there for a while only.
+    const words = await until('twelve words on the clipboard', async () => {
+      const copied = (await on.screen.clipboard()).trim().split(/\s+/);
+      return copied.length === 12 && copied;
+    });
     await window.spot('on the clipboard');
-    const words = (await on.screen.clipboard()).trim().split(/\s+/);
-    assert.equal(words.length, 12);
     await window.click(said('ui.welcome.words.next'));
 
     await window.spot(said('ui.welcome.quiz.title'));

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -51,6 +52,11 @@ export class Ownhand {
     return this.run(['identities', '--password-file', this.#passwordFile, 'add', '--label', label]);
   }
 
+  /** Runs one command that needs the password. */
+  unlocked(args) {
+    return this.run([...args, '--password-file', this.#passwordFile]);
+  }
+
   async identities() {
     const { stdout } = await this.run(['identities', '--password-file', this.#passwordFile, '--json']);
     return JSON.parse(stdout).identities;
@@ -90,8 +96,7 @@ export class Ownhand {
       ...(allow ? ['--allow', allow] : []),
     ]);
     const serving = new Serving(child, ports, this.#opened);
-    await serving.listening();
-    return serving;
+    return serving.after(serving.listening());
   }
 
   /** Starts the program with its window on this screen, and waits until apps can reach it. */
@@ -99,8 +104,7 @@ export class Ownhand {
     const ports = await freePorts();
     const child = this.#spawn([...ports.options, ...(link ? [link] : [])], screen.env);
     const running = new Running(child, ports, this.#opened);
-    await running.reachable();
-    return running;
+    return running.after(running.reachable());
   }
 
   remove() {
@@ -136,6 +140,7 @@ export class Running {
     this.origin = `http://localhost:${port}`;
     this.port = port;
     this.hubUrl = `http://127.0.0.1:${hubPort}`;
+    this.hubOptions = ['--hub-port', String(hubPort)];
     this.authAddress = `${this.origin}/auth`;
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => { this.transcript += text; });
@@ -162,6 +167,17 @@ export class Running {
       if (!existsSync(this.#opened)) return null;
       return (await readFile(this.#opened, 'utf8')).split('\n').slice(0, -1)[position];
     }, { situation: () => this.transcript });
+  }
+
+  /** Itself, once it has started; what has not is not left behind. */
+  async after(started) {
+    try {
+      await started;
+      return this;
+    } catch (failure) {
+      await this.stop();
+      throw failure;
+    }
   }
 
   async stop() {
@@ -230,10 +246,17 @@ async function freePorts() {
   return { port, hubPort, options: ['--port', String(port), '--hub-port', String(hubPort)] };
 }
 
+/** Nobody is given one of these without asking for it, as connections and other tests are given those above. */
 export async function freePort() {
-  const server = createServer();
-  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
-  const { port } = server.address();
-  await new Promise((done) => { server.close(done); });
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer();
+    const isFree = await new Promise((done) => {
+      server.on('error', () => done(false));
+      server.listen(port, '127.0.0.1', () => done(true));
+    });
+    if (!isFree) continue;
+    await new Promise((done) => { server.close(done); });
+    return port;
+  }
 }

@@ -15,8 +15,11 @@ import dev.ownhand.crypto.Entropy;
 import dev.ownhand.crypto.PasswordLock;
 import dev.ownhand.gaia.Pause;
 import dev.ownhand.gaia.RemoteHubs;
+import dev.ownhand.net.DnsTxtRecords;
+import dev.ownhand.net.OkHttpPublicWeb;
 import dev.ownhand.net.OkHttpWeb;
 import dev.ownhand.net.OkHttpWire;
+import dev.ownhand.net.PublicWeb;
 import dev.ownhand.net.Web;
 import dev.ownhand.platform.AppFolders;
 import dev.ownhand.platform.Claim;
@@ -26,7 +29,12 @@ import dev.ownhand.platform.Opening;
 import dev.ownhand.platform.OperatingSystem;
 import dev.ownhand.platform.Screen;
 import dev.ownhand.platform.SingleInstance;
+import dev.ownhand.profile.proofs.Endpoints;
+import dev.ownhand.profile.proofs.ProofChecker;
 import dev.ownhand.program.Program;
+import dev.ownhand.publishing.KeptProofs;
+import dev.ownhand.publishing.People;
+import dev.ownhand.publishing.Profiles;
 import dev.ownhand.server.LocalServer;
 import dev.ownhand.settings.Settings;
 import dev.ownhand.settings.SettingsBook;
@@ -70,6 +78,9 @@ final class House implements Program {
   private final AutoLock autoLock;
   private final HubDoor hubDoor;
   private @Nullable Storage storage;
+  private @Nullable Profiles profiles;
+  private @Nullable PublicWeb publicWeb;
+  private @Nullable ProofChecker proofs;
   private volatile Host host = Host.WINDOW;
   private @Nullable FrontDoor door;
   private volatile @Nullable Window window;
@@ -244,6 +255,53 @@ final class House implements Program {
   }
 
   @Override
+  public synchronized Profiles profiles() {
+    if (profiles == null) {
+      profiles = opened(new Profiles(household, storage(), Pause.real(), clock, entropy));
+    }
+    return profiles;
+  }
+
+  @Override
+  public People people() {
+    return new People(publicWeb(), storage()::readPrefixes);
+  }
+
+  @Override
+  public synchronized ProofChecker proofs() {
+    if (proofs == null) {
+      proofs =
+          new ProofChecker(
+              publicWeb(),
+              new DnsTxtRecords(() -> settings.current().proofs().dnsServer()),
+              new KeptProofs(household),
+              clock,
+              Pause.real(),
+              this::endpoints);
+    }
+    return proofs;
+  }
+
+  private synchronized PublicWeb publicWeb() {
+    if (publicWeb == null) {
+      publicWeb = opened(new OkHttpPublicWeb(clock, this::isAllowed));
+    }
+    return publicWeb;
+  }
+
+  /** Hosts that are not public, and are asked all the same: our own hub, and what the person named. */
+  private boolean isAllowed(Origin origin) {
+    boolean isOurHub = origin.isLoopback() && origin.port() == hubDoor.site().port();
+    return isOurHub
+        || settings.current().proofs().hosts().contains(origin.toString())
+        || endpoints().isOverridden(origin);
+  }
+
+  private Endpoints endpoints() {
+    return Endpoints.USUAL.with(settings.current().proofs().endpoints());
+  }
+
+  @Override
   public synchronized Entrance moveEntrance(int to) {
     if (door == null) {
       throw new IllegalStateException("the entrance was never opened");
@@ -262,6 +320,7 @@ final class House implements Program {
         new ResponseMaker(clock, entropy),
         household,
         storage(),
+        profiles(),
         desk,
         clock,
         entropy);

@@ -10,6 +10,7 @@ import dev.ownhand.auth.Requests;
 import dev.ownhand.auth.SignIn;
 import dev.ownhand.auth.Visit;
 import dev.ownhand.crypto.Entropy;
+import dev.ownhand.platform.FreePort;
 import dev.ownhand.program.Program.Entrance;
 import dev.ownhand.server.LocalServer;
 import dev.ownhand.texts.Texts;
@@ -52,7 +53,7 @@ class FrontDoorTest {
 
   @Test
   void opensOnceForAllDesks() throws IOException {
-    int port = freePort();
+    int port = FreePort.find();
     assertInstanceOf(Entrance.Open.class, door.open(port, first::add));
     assertInstanceOf(Entrance.Open.class, door.open(port, second::add));
     assertTrue(LocalServer.isTaken(port));
@@ -60,7 +61,7 @@ class FrontDoorTest {
 
   @Test
   void putsWhatWaitsAlreadyOnADeskThatComesLater() throws IOException {
-    int port = freePort();
+    int port = FreePort.find();
     door.open(port, first::add);
     home.arrive(Requests.token("https://app.example"), "visitor");
     Visit visit = home.atDesk();
@@ -78,8 +79,8 @@ class FrontDoorTest {
 
   @Test
   void movesAndGivesTheOldPortUp() throws IOException {
-    int from = freePort();
-    int to = freePort();
+    int from = FreePort.find();
+    int to = FreePort.find();
     door.open(from, first::add);
     assertInstanceOf(Entrance.Open.class, door.move(to));
     assertTrue(LocalServer.isTaken(to));
@@ -88,17 +89,11 @@ class FrontDoorTest {
 
   @Test
   void staysWhereItIsIfTheOtherPortIsBusy() throws IOException {
-    int from = freePort();
+    int from = FreePort.find();
     door.open(from, first::add);
     try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       assertEquals(new Entrance.PortBusy(other.getLocalPort()), door.move(other.getLocalPort()));
     }
     assertTrue(LocalServer.isTaken(from));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      return socket.getLocalPort();
-    }
   }
 }

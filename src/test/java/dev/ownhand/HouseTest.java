@@ -52,7 +52,7 @@ class HouseTest {
           entry("verify", Room.on(5, "base", "crypto", "tokens")),
           entry(
               "store",
-              Room.on(6, "base", "crypto", "settings", "vault", "gaia", "profile", "auth")),
+              Room.on(6, "base", "crypto", "net", "settings", "vault", "gaia", "profile", "auth")),
           entry(
               "storage",
               Room.on(
@@ -70,7 +70,8 @@ class HouseTest {
           entry(
               "program",
               Room.on(
-                  7, "base", "platform", "settings", "auth", "verify", "storage", "publishing")),
+                  7, "base", "platform", "settings", "profile", "auth", "verify", "storage",
+                  "publishing")),
           entry("server", Room.on(8, "base", "crypto", "gaia", "auth", "texts")),
           entry(
               "ui",

@@ -1,5 +1,7 @@
 package dev.ownhand.auth;
 
+import dev.ownhand.profile.proofs.ProofResults;
+
 /** Port: everything private besides the phrase. Closed when Ownhand locks. */
 public interface PrivateRecords extends AutoCloseable {
   GrantLedger grants();
@@ -11,6 +13,8 @@ public interface PrivateRecords extends AutoCloseable {
   StorageBook storage();
 
   ProfileBook profiles();
+
+  ProofResults proofs();
 
   @Override
   void close();

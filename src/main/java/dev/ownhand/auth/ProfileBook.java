@@ -26,11 +26,11 @@ public interface ProfileBook {
   /** What the hub was last seen to have; empty if it was never asked. */
   Optional<Person> published(int identity);
 
-  /** Remembers what the hub has; as a version of its own, if it was published from here. */
+  /** Remembers what the hub has. */
   void seen(int identity, Person person);
 
-  /** Remembers a version, the newest. */
-  void remember(int identity, Version version);
+  /** Remembers what the hub has since it was published from here, and what waits now. */
+  void published(int identity, Version version, Optional<Edit> waiting);
 
   /** The versions remembered, newest first. */
   List<Version> versions(int identity);

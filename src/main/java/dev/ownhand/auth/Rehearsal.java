@@ -9,6 +9,7 @@ import dev.ownhand.keychain.IdentityKey;
 import dev.ownhand.keychain.Keychain;
 import dev.ownhand.keychain.Mnemonic;
 import dev.ownhand.keychain.WordCount;
+import dev.ownhand.profile.Person;
 import dev.ownhand.tokens.TokenSigner;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class Rehearsal implements Runnable {
       for (int i = 0; i < TIMES; i++) {
         if (verifier.check(token) instanceof RequestCheck.Accepted(SignInRequest request)) {
           try (IdentityKey identity = keychain.identityKey(0)) {
-            responses.make(request, identity, Optional.empty(), Hub.NONE);
+            responses.make(request, identity, Person.EMPTY, Optional.empty(), Hub.NONE);
           }
         }
       }

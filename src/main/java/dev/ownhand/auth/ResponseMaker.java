@@ -8,6 +8,7 @@ import dev.ownhand.crypto.PrivateKey;
 import dev.ownhand.crypto.PublicKey;
 import dev.ownhand.gaia.AssociationToken;
 import dev.ownhand.keychain.IdentityKey;
+import dev.ownhand.profile.Person;
 import dev.ownhand.tokens.TokenId;
 import dev.ownhand.tokens.TokenSigner;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +28,6 @@ public final class ResponseMaker {
   /** Apps compare this one wrongly if it is any other (vectors/auth-requests.json, "isLaterVersion"). */
   private static final String VERSION = "1.3.1";
 
-  private static final JsonValue.Obj EMPTY_PROFILE =
-      JsonValue.Obj.empty().with("@type", "Person").with("@context", "http://schema.org");
-
   private final InstantSource clock;
   private final Entropy entropy;
 
@@ -40,7 +38,11 @@ public final class ResponseMaker {
 
   /** The signed response. The app's key in it can be read with the request's transit key only. */
   public String make(
-      SignInRequest request, IdentityKey identity, Optional<String> email, Hub hub) {
+      SignInRequest request,
+      IdentityKey identity,
+      Person person,
+      Optional<String> email,
+      Hub hub) {
     Instant now = clock.instant();
     try (PrivateKey app = identity.appKey(request.domainName())) {
       JsonValue.Obj claims =
@@ -51,7 +53,7 @@ public final class ResponseMaker {
               .with("iss", identity.identity().did().toString())
               .with("private_key", sealed(app, request.transitKey()))
               .with("public_keys", JsonValue.texts(List.of(identity.publicKey().hex())))
-              .with("profile", profile(request))
+              .with("profile", profile(request, person))
               .with("username", JsonValue.NULL)
               .with("core_token", JsonValue.NULL)
               .with("email", email.filter(given -> request.scopes().contains(Scope.EMAIL)).orElse(null))
@@ -64,10 +66,10 @@ public final class ResponseMaker {
     }
   }
 
-  private static JsonValue profile(SignInRequest request) {
+  private static JsonValue profile(SignInRequest request, Person person) {
     return switch (request.profile()) {
       case ADDRESS -> JsonValue.NULL;
-      case CONTENT -> EMPTY_PROFILE;
+      case CONTENT -> person.members();
     };
   }
 

@@ -2,10 +2,12 @@ package dev.ownhand.auth;
 
 import dev.ownhand.base.Origin;
 import dev.ownhand.base.WebAddress;
+import dev.ownhand.crypto.Address;
 import dev.ownhand.crypto.Digests;
 import dev.ownhand.crypto.Entropy;
 import dev.ownhand.crypto.PrivateKey;
 import dev.ownhand.keychain.IdentityKey;
+import dev.ownhand.profile.Person;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,6 +48,7 @@ public final class SignIn implements AutoCloseable {
   private final ResponseMaker responses;
   private final Household household;
   private final HubChoice hub;
+  private final Publicity publicity;
   private final ApprovalDesk desk;
   private final InstantSource clock;
   private final Entropy entropy;
@@ -67,6 +70,7 @@ public final class SignIn implements AutoCloseable {
       ResponseMaker responses,
       Household household,
       HubChoice hub,
+      Publicity publicity,
       ApprovalDesk desk,
       InstantSource clock,
       Entropy entropy) {
@@ -75,6 +79,7 @@ public final class SignIn implements AutoCloseable {
     this.responses = responses;
     this.household = household;
     this.hub = hub;
+    this.publicity = publicity;
     this.desk = desk;
     this.clock = clock;
     this.entropy = entropy;
@@ -320,7 +325,41 @@ public final class SignIn implements AutoCloseable {
   }
 
   private SignInOutcome grant(Visit visit, Approval.Granted granted) {
-    return written(visit, inside -> grant(visit, granted, inside));
+    Optional<Publicity.Entering> entering =
+        isPublished(visit.request(), granted) ? entered(visit.request(), granted) : Optional.empty();
+    return entering
+        .filter(result -> result != Publicity.Entering.ENTERED)
+        .<SignInOutcome>map(SignInOutcome.NotPublished::new)
+        .orElseGet(() -> written(visit, inside -> grant(visit, granted, inside)));
+  }
+
+  private static boolean isPublished(SignInRequest request, Approval.Granted granted) {
+    return request.scopes().contains(Scope.PUBLISH_DATA)
+        && !granted.withheld().contains(Scope.PUBLISH_DATA);
+  }
+
+  /** Not within the household's door: the hub may take its time. */
+  private Optional<Publicity.Entering> entered(SignInRequest request, Approval.Granted granted) {
+    return household
+        .inside(inside -> bucket(request, granted, inside))
+        .flatMap(bucket -> bucket)
+        .map(bucket -> publicity.enter(granted.identity(), request.domainName(), bucket));
+  }
+
+  private static Optional<Address> bucket(
+      SignInRequest request, Approval.Granted granted, Household.Inside inside) {
+    if (!isInUse(inside, granted.identity())) {
+      return Optional.empty();
+    }
+    try (IdentityKey key = inside.keychain().identityKey(granted.identity());
+        PrivateKey app = key.appKey(request.domainName())) {
+      return Optional.of(app.publicKey().address());
+    }
+  }
+
+  private static boolean isInUse(Household.Inside inside, int identity) {
+    return inside.records().identities().entries().stream()
+        .anyMatch(entry -> entry.index() == identity);
   }
 
   private SignInOutcome written(Visit visit, Function<Household.Inside, SignInOutcome> task) {
@@ -335,7 +374,7 @@ public final class SignIn implements AutoCloseable {
 
   private SignInOutcome grant(Visit visit, Approval.Granted granted, Household.Inside inside) {
     IdentityBook book = inside.records().identities();
-    if (book.entries().stream().noneMatch(entry -> entry.index() == granted.identity())) {
+    if (!isInUse(inside, granted.identity())) {
       return new SignInOutcome.NoSuchIdentity(granted.identity());
     }
     SignInRequest request = visit.request();
@@ -343,7 +382,8 @@ public final class SignIn implements AutoCloseable {
     String response;
     try (IdentityKey key = inside.keychain().identityKey(granted.identity());
         PrivateKey app = key.appKey(request.domainName())) {
-      response = responses.make(request, key, granted.email(), place);
+      Optional<Person> person = inside.records().profiles().published(granted.identity());
+      response = responses.make(request, key, person.orElse(Person.EMPTY), granted.email(), place);
       inside
           .records()
           .storage()

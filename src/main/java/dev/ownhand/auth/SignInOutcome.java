@@ -14,6 +14,12 @@ public sealed interface SignInOutcome {
   /** What the person said could not be written down; the app is left without an answer. */
   record NotWritten() implements SignInOutcome {}
 
+  /**
+   * Where the app stores could not be entered in the profile. The request still waits: it may be granted
+   * again, or without {@link Scope#PUBLISH_DATA}.
+   */
+  record NotPublished(Publicity.Entering why) implements SignInOutcome {}
+
   /** That identity is not in use. The request still waits. */
   record NoSuchIdentity(int index) implements SignInOutcome {}
 }

@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
       RestoreCommand.class,
       IdentitiesCommand.class,
       HubCommand.class,
+      ProfileCommand.class,
       RequestCommand.class,
       VerifyCommand.class,
       DoctorCommand.class

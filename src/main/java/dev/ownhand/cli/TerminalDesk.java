@@ -7,12 +7,14 @@ import dev.ownhand.auth.EmailAddress;
 import dev.ownhand.auth.Ending;
 import dev.ownhand.auth.Household;
 import dev.ownhand.auth.Presence;
+import dev.ownhand.auth.Publicity;
 import dev.ownhand.auth.Question;
 import dev.ownhand.auth.Scope;
 import dev.ownhand.auth.SignIn;
 import dev.ownhand.auth.SignInOutcome;
 import dev.ownhand.auth.Visit;
 import dev.ownhand.base.Origin;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +103,7 @@ final class TerminalDesk implements ApprovalDesk {
         sayHowManyMore(signIn);
         Optional<Approval> approval = answer(question.get());
         autoLock.used();
-        asking = approval.isEmpty() || !told(signIn.answer(visit, approval.get()), visit);
+        asking = approval.isEmpty() || !told(answered(signIn, visit, approval.get()), visit);
       }
     }
   }
@@ -211,6 +213,29 @@ final class TerminalDesk implements ApprovalDesk {
     }
   }
 
+  /** Where publishing alone failed, a yes may do without it; one that nobody is asked for does. */
+  private SignInOutcome answered(SignIn signIn, Visit visit, Approval approval) {
+    SignInOutcome outcome = signIn.answer(visit, approval);
+    if (outcome instanceof SignInOutcome.NotPublished(Publicity.Entering why)
+        && approval instanceof Approval.Granted granted) {
+      terminal.say("cli.ask.unpublished." + why.name().toLowerCase(Locale.ROOT));
+      boolean goesOn =
+          allowed.equals(Optional.of(visit.request().app()))
+              || terminal
+                  .ask(terminal.texts().text("cli.ask.unpublished"))
+                  .filter(typed -> typed.strip().toLowerCase(Locale.ROOT).startsWith("y"))
+                  .isPresent();
+      return goesOn ? signIn.answer(visit, without(granted)) : outcome;
+    }
+    return outcome;
+  }
+
+  private static Approval without(Approval.Granted granted) {
+    var withheld = new HashSet<>(granted.withheld());
+    withheld.add(Scope.PUBLISH_DATA);
+    return new Approval.Granted(granted.identity(), withheld, granted.email());
+  }
+
   /** Says what came of an answer, and whether the request is through. */
   private boolean told(SignInOutcome outcome, Visit visit) {
     String app = visit.request().app().toString();
@@ -233,6 +258,7 @@ final class TerminalDesk implements ApprovalDesk {
       }
       case SignInOutcome.Locked ignored -> false;
       case SignInOutcome.NoSuchIdentity ignored -> false;
+      case SignInOutcome.NotPublished ignored -> false;
     };
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Dns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wire by OkHttp, under the same rules as {@link OkHttpWeb}. What reads follows redirects inside one
@@ -16,7 +17,10 @@ import okhttp3.Dns;
 public final class OkHttpWire implements Wire, AutoCloseable {
   private static final Duration CONNECTING = Duration.ofSeconds(15);
 
-  private final Clients clients;
+  private final Dns names;
+
+  /** Making them takes half a second of a young program; most of its commands send nothing. */
+  private @Nullable Clients clients;
 
   /** Not virtual: a name server that does not answer holds the thread that asked it. */
   private final ExecutorService threads =
@@ -27,7 +31,7 @@ public final class OkHttpWire implements Wire, AutoCloseable {
   }
 
   OkHttpWire(Dns names) {
-    clients = new Clients(names, CONNECTING);
+    this.names = names;
   }
 
   @Override
@@ -35,7 +39,7 @@ public final class OkHttpWire implements Wire, AutoCloseable {
     if (!message.address().origin().isSecure()) {
       return new Exchange.Unreachable(Reply.Cause.NOT_SECURE);
     }
-    var errand = new Errand(clients.to(message.address().origin()), message, sink);
+    var errand = new Errand(clients().to(message.address().origin()), message, sink);
     Future<Exchange> exchange = threads.submit(errand);
     try {
       return await(exchange, errand);
@@ -47,6 +51,13 @@ public final class OkHttpWire implements Wire, AutoCloseable {
     } finally {
       errand.end();
     }
+  }
+
+  private synchronized Clients clients() {
+    if (clients == null) {
+      clients = new Clients(names, CONNECTING);
+    }
+    return clients;
   }
 
   private static Exchange await(Future<Exchange> exchange, Errand errand)
@@ -63,8 +74,10 @@ public final class OkHttpWire implements Wire, AutoCloseable {
 
   /** Ends what is under way and closes all connections. */
   @Override
-  public void close() {
-    clients.close();
+  public synchronized void close() {
+    if (clients != null) {
+      clients.close();
+    }
     threads.shutdownNow();
   }
 }

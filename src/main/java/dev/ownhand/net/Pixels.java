@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -37,14 +38,25 @@ final class Pixels {
     record Unreadable() implements Decoding {}
   }
 
+  /** Of all pixels; nothing larger than {@link Raster} reads. */
   static Decoding decoded(byte[] untrusted) {
+    return decoded(untrusted, Raster.MOST_SIDE, Raster.MOST_PIXELS);
+  }
+
+  /** Of a photograph as cameras make them: of one that has more pixels, only every second, third ... */
+  static Decoding photograph(byte[] untrusted) {
+    return decoded(untrusted, Portrait.MOST_SIDE, Portrait.MOST_PIXELS);
+  }
+
+  private static Decoding decoded(byte[] untrusted, int mostSide, long mostPixels) {
     return PictureFormat.of(untrusted)
         .filter(format -> format != PictureFormat.JPEG || scans(untrusted) <= MOST_SCANS)
-        .map(format -> decoded(untrusted, format))
+        .map(format -> decoded(untrusted, format, mostSide, mostPixels))
         .orElseGet(Decoding.Unreadable::new);
   }
 
-  private static Decoding decoded(byte[] untrusted, PictureFormat format) {
+  private static Decoding decoded(
+      byte[] untrusted, PictureFormat format, int mostSide, long mostPixels) {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
     if (!readers.hasNext()) {
       return new Decoding.Unreadable();
@@ -52,8 +64,16 @@ final class Pixels {
     ImageReader reader = readers.next();
     try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(untrusted))) {
       reader.setInput(input, true, true);
-      return isSmall(reader.getWidth(0), reader.getHeight(0))
-          ? new Decoding.Decoded(reader.read(0))
+      int width = reader.getWidth(0);
+      int height = reader.getHeight(0);
+      boolean fits =
+          width >= 1
+              && height >= 1
+              && width <= mostSide
+              && height <= mostSide
+              && (long) width * height <= mostPixels;
+      return fits
+          ? new Decoding.Decoded(reader.read(0, each(step(width, height), reader)))
           : new Decoding.TooLarge();
     } catch (IOException | RuntimeException e) {
       // The decoders of the JDK throw unchecked exceptions of many kinds at damaged pictures.
@@ -74,12 +94,19 @@ final class Pixels {
     return scans;
   }
 
-  private static boolean isSmall(int width, int height) {
-    return width >= 1
-        && height >= 1
-        && width <= Raster.MOST_SIDE
-        && height <= Raster.MOST_SIDE
-        && (long) width * height <= Raster.MOST_PIXELS;
+  /** Of how many pixels in a row one is taken, so that no more are unpacked than usual. */
+  private static int step(int width, int height) {
+    int step = 1;
+    while (((long) width / step) * (height / step) > Raster.MOST_PIXELS) {
+      step++;
+    }
+    return step;
+  }
+
+  private static ImageReadParam each(int step, ImageReader reader) {
+    ImageReadParam way = reader.getDefaultReadParam();
+    way.setSourceSubsampling(step, step, 0, 0);
+    return way;
   }
 
   /**

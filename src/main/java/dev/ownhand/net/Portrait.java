@@ -18,6 +18,12 @@ public final class Portrait {
   /** Longest side of what is shown while it is cut. */
   private static final int SHOWN = 1024;
 
+  /** Longest side of a picture that is read, in pixels. */
+  public static final int MOST_SIDE = 20_000;
+
+  /** Most pixels of a picture that is read. Of more than {@link Raster#MOST_PIXELS} only some are taken. */
+  public static final int MOST_PIXELS = 120_000_000;
+
   private final BufferedImage picture;
 
   private Portrait(BufferedImage picture) {
@@ -32,7 +38,7 @@ public final class Portrait {
     /** Here it is. */
     record Read(Portrait portrait) implements Reading {}
 
-    /** It says that it is larger than {@link Raster#MOST_SIDE} or {@link Raster#MOST_PIXELS}. */
+    /** It says that it is larger than {@link #MOST_SIDE} or {@link #MOST_PIXELS}. */
     record TooLarge() implements Reading {}
 
     /** It is no picture, or none of a kind that is read, or damaged. */
@@ -48,7 +54,7 @@ public final class Portrait {
 
   /** Reads a picture, and tells why if it is none that is read. */
   public static Reading look(byte[] untrusted) {
-    return switch (Pixels.decoded(untrusted)) {
+    return switch (Pixels.photograph(untrusted)) {
       case Pixels.Decoding.Decoded(var picture) ->
           new Reading.Read(new Portrait(Turning.undone(picture, Turning.of(untrusted))));
       case Pixels.Decoding.TooLarge() -> new Reading.TooLarge();

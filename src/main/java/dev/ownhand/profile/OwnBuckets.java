@@ -3,6 +3,7 @@ package dev.ownhand.profile;
 import dev.ownhand.gaia.Bucket;
 import dev.ownhand.gaia.HubPlace;
 import dev.ownhand.gaia.HubReply;
+import java.util.List;
 import java.util.Optional;
 
 /** Port: where the identities of this keychain publish. */
@@ -12,4 +13,7 @@ public interface OwnBuckets {
 
   /** Its hub, as far as that is known without asking anybody. */
   Optional<HubPlace> hub(int identity);
+
+  /** What stands before an address at every hub known here, for reading. */
+  List<String> readPrefixes();
 }

@@ -9,6 +9,9 @@ import dev.ownhand.base.WebAddress;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Opening;
+import dev.ownhand.profile.proofs.ProofChecker;
+import dev.ownhand.publishing.People;
+import dev.ownhand.publishing.Profiles;
 import dev.ownhand.settings.SettingsBook;
 import dev.ownhand.storage.Storage;
 import dev.ownhand.verify.ResponseVerifier;
@@ -118,6 +121,15 @@ public interface Program extends AutoCloseable {
 
   /** What apps store, here and elsewhere. To be asked for once the data folder is ours. */
   Storage storage();
+
+  /** What one tells the world about oneself. To be asked for once the data folder is ours. */
+  Profiles profiles();
+
+  /** Looks others up. */
+  People people();
+
+  /** Checks whose accounts are. */
+  ProofChecker proofs();
 
   /** Checks requests. */
   RequestVerifier requests();

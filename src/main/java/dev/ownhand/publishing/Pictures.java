@@ -92,6 +92,10 @@ final class Pictures {
     return paths;
   }
 
+  static boolean areSame(Address address, Person one, Person other) {
+    return paths(address, one).equals(paths(address, other));
+  }
+
   private Optional<ProfileBook.Picture> kept(int identity, String path) {
     return household
         .inside(inside -> inside.records().profiles().picture(identity, path))

@@ -140,18 +140,21 @@ public final class Profiles implements Publicity, AutoCloseable {
 
   /** Keeps what is being typed. */
   public void draft(int identity, Person edited) {
-    edit(
-        identity,
-        book -> {
-          Person base =
-              book.draft(identity).map(ProfileBook.Edit::base).orElseGet(() -> latest(book, identity));
-          book.draft(
-              identity,
-              base.equals(edited)
-                  ? Optional.empty()
-                  : Optional.of(new ProfileBook.Edit(base, edited)));
-        });
+    edit(identity, book -> keep(book, identity, edited));
     tell();
+  }
+
+  /** Keeps what was typed last, as everything is about to be locked. */
+  public static void draft(Household.Inside inside, int identity, Person edited) {
+    keep(inside.records().profiles(), identity, edited);
+  }
+
+  private static void keep(ProfileBook book, int identity, Person edited) {
+    Person base =
+        book.draft(identity).map(ProfileBook.Edit::base).orElseGet(() -> latest(book, identity));
+    book.draft(
+        identity,
+        base.equals(edited) ? Optional.empty() : Optional.of(new ProfileBook.Edit(base, edited)));
   }
 
   /** What a new draft begins with. */
@@ -164,14 +167,19 @@ public final class Profiles implements Publicity, AutoCloseable {
 
   /** Goes back to what is published: neither what was typed nor what waits is kept. */
   public void drop(int identity) {
-    edit(
-        identity,
-        book -> {
-          book.draft(identity, Optional.empty());
-          book.waiting(identity, Optional.empty());
-        });
+    edit(identity, book -> drop(book, identity));
     standings.remove(identity);
     tell();
+  }
+
+  /** The same, as everything is about to be locked. */
+  public static void drop(Household.Inside inside, int identity) {
+    drop(inside.records().profiles(), identity);
+  }
+
+  private static void drop(ProfileBook book, int identity) {
+    book.draft(identity, Optional.empty());
+    book.waiting(identity, Optional.empty());
   }
 
   /** Publishes the draft, together with what was published elsewhere since. */
@@ -264,15 +272,15 @@ public final class Profiles implements Publicity, AutoCloseable {
     household.inside(
         inside -> {
           ProfileBook book = inside.records().profiles();
-          book.seen(identity, person);
-          book.remember(identity, new ProfileBook.Version(clock.instant(), person));
-          Optional<ProfileBook.Edit> waiting = book.waiting(identity);
-          book.waiting(
+          book.published(
               identity,
-              waiting
+              new ProfileBook.Version(clock.instant(), person),
+              book.waiting(identity)
                   .filter(now -> !now.equals(edit))
                   .map(now -> new ProfileBook.Edit(edit.edited(), now.edited())));
-          Pictures.forget(inside, identity, address, remembered(book, identity));
+          if (!Pictures.areSame(address, edit.base(), person)) {
+            Pictures.forget(inside, identity, address, remembered(book, identity));
+          }
           return book;
         });
   }
@@ -328,10 +336,11 @@ public final class Profiles implements Publicity, AutoCloseable {
         if (!person.equals(before)) {
           edit(
               identity,
-              book -> {
-                book.seen(identity, person);
-                book.remember(identity, new ProfileBook.Version(clock.instant(), person));
-              });
+              book ->
+                  book.published(
+                      identity,
+                      new ProfileBook.Version(clock.instant(), person),
+                      book.waiting(identity)));
           tell();
         }
         yield Entering.ENTERED;

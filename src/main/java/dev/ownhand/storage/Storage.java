@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,21 @@ public final class Storage implements HubChoice, OwnBuckets, AutoCloseable {
         .inside(inside -> of(identity, inside))
         .flatMap(
             hub -> hub.url().flatMap(url -> hub.readUrl().map(prefix -> new HubPlace(url, prefix))));
+  }
+
+  @Override
+  public List<String> readPrefixes() {
+    var prefixes = new LinkedHashSet<String>();
+    here().readUrl().ifPresent(prefixes::add);
+    usual.get().readUrl().ifPresent(prefixes::add);
+    for (Residence residence : residences()) {
+      switch (residence.choice()) {
+        case StorageChoice.Elsewhere(HubPlace hub) -> prefixes.add(hub.readPrefix());
+        case StorageChoice.Mirrored(HubPlace hub) -> prefixes.add(hub.readPrefix());
+        case StorageChoice.BuiltIn() -> {}
+      }
+    }
+    return List.copyOf(prefixes);
   }
 
   /** Where an identity stores; where only the address for writing is set, the hub is asked. */

@@ -3,16 +3,14 @@ package dev.ownhand.store;
 import dev.ownhand.auth.ProfileBook;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.profile.Person;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /** A sealed row for each profile, each version of it, and each picture. */
 final class HsqlProfileBook implements ProfileBook {
   private static final String IDENTITY = "identity";
-  private static final String NUMBER = "number";
+  private static final String COUNT = "versions";
   private static final String PUBLISHED = "published";
   private static final String DRAFT = "draft";
   private static final String WAITING = "waiting";
@@ -85,28 +83,32 @@ final class HsqlProfileBook implements ProfileBook {
   }
 
   private void put(int identity, String member, Optional<Edit> edit) {
-    put(
-        identity,
-        member,
-        edit.map(
-                made ->
-                    JsonValue.Obj.empty()
-                        .with("base", made.base().members())
-                        .with("edited", made.edited().members()))
-            .orElse(null));
+    put(identity, member, written(edit));
   }
 
-  private void put(int identity, String member, JsonValue.@Nullable Obj value) {
+  private static JsonValue written(Optional<Edit> edit) {
+    return edit.<JsonValue>map(
+            made ->
+                JsonValue.Obj.empty()
+                    .with("base", made.base().members())
+                    .with("edited", made.edited().members()))
+        .orElse(JsonValue.NULL);
+  }
+
+  private void put(int identity, String member, JsonValue value) {
+    put(identity, profile(identity).with(member, value));
+  }
+
+  private void put(int identity, JsonValue.Obj profile) {
     profiles.put(
-        Integer.toString(identity),
-        profile(identity)
-            .with(IDENTITY, JsonValue.number(identity))
-            .with(member, value == null ? JsonValue.NULL : value));
+        Integer.toString(identity), profile.with(IDENTITY, JsonValue.number(identity)));
   }
 
   @Override
   public List<Version> versions(int identity) {
-    return numbered(identity)
+    int count = count(identity);
+    return IntStream.iterate(count - 1, number -> number >= Math.max(0, count - MOST_VERSIONS), number -> number - 1)
+        .mapToObj(number -> versions.find(key(identity, number)).orElseThrow(versions::damaged))
         .map(
             record ->
                 new Version(
@@ -115,30 +117,30 @@ final class HsqlProfileBook implements ProfileBook {
         .toList();
   }
 
-  private Stream<JsonValue.Obj> numbered(int identity) {
-    return versions.all().stream()
-        .filter(record -> new RecordFields(record, versions).number(IDENTITY) == identity)
-        .sorted(Comparator.comparing(this::number).reversed());
-  }
-
-  private int number(JsonValue.Obj version) {
-    return new RecordFields(version, versions).number(NUMBER);
+  /** How many there ever were. */
+  private int count(int identity) {
+    JsonValue.Obj profile = profile(identity);
+    return profile.lacks(COUNT) ? 0 : new RecordFields(profile, profiles).number(COUNT);
   }
 
   @Override
-  public synchronized void remember(int identity, Version version) {
-    List<JsonValue.Obj> known = numbered(identity).toList();
-    int number = known.isEmpty() ? 0 : number(known.getFirst()) + 1;
+  public synchronized void published(int identity, Version version, Optional<Edit> waiting) {
+    int number = count(identity);
     versions.put(
         key(identity, number),
         JsonValue.Obj.empty()
             .with(IDENTITY, JsonValue.number(identity))
-            .with(NUMBER, JsonValue.number(number))
             .with(PUBLISHED, version.published().toString())
             .with("person", version.person().members()));
-    known.stream()
-        .skip(MOST_VERSIONS - 1)
-        .forEach(old -> versions.remove(key(identity, number(old))));
+    put(
+        identity,
+        profile(identity)
+            .with(PUBLISHED, version.person().members())
+            .with(WAITING, written(waiting))
+            .with(COUNT, JsonValue.number(number + 1)));
+    if (number >= MOST_VERSIONS) {
+      versions.remove(key(identity, number - MOST_VERSIONS));
+    }
   }
 
   private static String key(int identity, Object within) {

@@ -8,6 +8,7 @@ import dev.ownhand.auth.ProfileBook;
 import dev.ownhand.auth.StorageBook;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.crypto.Entropy;
+import dev.ownhand.profile.proofs.ProofResults;
 import java.util.List;
 
 /** The private records of an open database. */
@@ -24,6 +25,7 @@ final class HsqlRecords implements PrivateRecords {
   private final BlockList blocks;
   private final HsqlStorageBook storage;
   private final HsqlProfileBook profiles;
+  private final HsqlProofResults proofs;
 
   /** Takes the keys over. */
   HsqlRecords(Database database, RecordKeys keys, Entropy entropy) {
@@ -38,6 +40,7 @@ final class HsqlRecords implements PrivateRecords {
     var profileTable = new SealedTable(database, SealedTable.PROFILES, keys, entropy);
     var versionTable = new SealedTable(database, SealedTable.PROFILE_VERSIONS, keys, entropy);
     var pictureTable = new SealedTable(database, SealedTable.PICTURES, keys, entropy);
+    var proofTable = new SealedTable(database, SealedTable.PROOFS, keys, entropy);
     this.tables =
         List.of(
             settings,
@@ -48,12 +51,14 @@ final class HsqlRecords implements PrivateRecords {
             bucketTable,
             profileTable,
             versionTable,
-            pictureTable);
+            pictureTable,
+            proofTable);
     this.grants = new HsqlGrantLedger(grantTable);
     this.identities = new HsqlIdentityBook(identityTable, settings);
     this.blocks = new HsqlBlockList(blockTable);
     this.storage = new HsqlStorageBook(choiceTable, bucketTable);
     this.profiles = new HsqlProfileBook(profileTable, versionTable, pictureTable);
+    this.proofs = new HsqlProofResults(proofTable);
   }
 
   /**
@@ -73,6 +78,7 @@ final class HsqlRecords implements PrivateRecords {
     blocks.blocked();
     storage.check();
     profiles.check();
+    proofs.check();
     if (empty) {
       settings.put(CANARY, JsonValue.Obj.empty());
     } else if (settings.find(CANARY).isEmpty()) {
@@ -103,6 +109,11 @@ final class HsqlRecords implements PrivateRecords {
   @Override
   public ProfileBook profiles() {
     return profiles;
+  }
+
+  @Override
+  public ProofResults proofs() {
+    return proofs;
   }
 
   /** Leaves the files as they were found. */

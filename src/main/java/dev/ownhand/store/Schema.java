@@ -28,7 +28,8 @@ record Schema(List<List<String>> steps) {
               List.of(
                   sealedTable(SealedTable.PROFILES),
                   sealedTable(SealedTable.PROFILE_VERSIONS),
-                  sealedTable(SealedTable.PICTURES, 4 * 1024 * 1024))));
+                  sealedTable(SealedTable.PICTURES, 4 * 1024 * 1024),
+                  sealedTable(SealedTable.PROOFS))));
 
   /** The version written. */
   int version() {

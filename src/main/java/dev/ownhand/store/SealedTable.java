@@ -35,6 +35,7 @@ final class SealedTable {
   static final String PROFILES = "PROFILES";
   static final String PROFILE_VERSIONS = "PROFILE_VERSIONS";
   static final String PICTURES = "PICTURES";
+  static final String PROOFS = "PROOFS";
 
   private static final int PADDING = 256;
 

@@ -2,10 +2,13 @@ package dev.ownhand.ui;
 
 import dev.ownhand.auth.Household;
 import dev.ownhand.auth.SignIn;
+import dev.ownhand.base.WebAddress;
 import dev.ownhand.crypto.Entropy;
 import dev.ownhand.platform.FolderOpener;
+import dev.ownhand.platform.Opening;
 import dev.ownhand.platform.OperatingSystem;
 import dev.ownhand.platform.PortOwner;
+import dev.ownhand.profile.PersonMerge;
 import dev.ownhand.program.Program;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.approval.ApprovalView;
@@ -17,6 +20,14 @@ import dev.ownhand.ui.controls.SystemClip;
 import dev.ownhand.ui.controls.View;
 import dev.ownhand.ui.identities.IdentitiesView;
 import dev.ownhand.ui.identities.IdentitiesViewModel;
+import dev.ownhand.ui.profile.Draft;
+import dev.ownhand.ui.profile.OwnProfileDesk;
+import dev.ownhand.ui.profile.OwnShelter;
+import dev.ownhand.ui.profile.Studio;
+import dev.ownhand.ui.profile.page.ProfileView;
+import dev.ownhand.ui.profile.page.ProfileViewModel;
+import dev.ownhand.ui.profile.page.Reach;
+import dev.ownhand.ui.profile.portrait.FxPictureSource;
 import dev.ownhand.ui.settings.About;
 import dev.ownhand.ui.settings.SettingsView;
 import dev.ownhand.ui.settings.StartOverPart;
@@ -45,6 +56,8 @@ import dev.ownhand.ui.welcome.WelcomeView;
 import dev.ownhand.ui.work.FxBackground;
 import java.time.InstantSource;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
@@ -52,6 +65,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +90,7 @@ final class Desktop {
   private final Closing closing;
   private @Nullable ApprovalViewModel approval;
   private @Nullable StorageViewModel storage;
+  private @Nullable ProfileViewModel profile;
 
   /** Not shown yet; the local entrance is being opened. */
   Desktop(Program program, Texts texts, Program.Host host, Runnable quit) {
@@ -157,7 +172,7 @@ final class Desktop {
               model::settled,
               model::settled);
       case HOME -> new IdentitiesView(identities, texts);
-      case PROFILE -> throw new IllegalStateException("nobody keeps profiles yet");
+      case PROFILE -> new ProfileView(profile(), new Reach(this::browse, this::accounts), texts);
       case STORAGE -> new StorageView(storage(), folder(), texts);
       case SETTINGS -> new SettingsView(settings(), texts);
       case UNLOCK ->
@@ -170,6 +185,52 @@ final class Desktop {
                   texts),
               texts);
     };
+  }
+
+  private ProfileViewModel profile() {
+    if (profile == null) {
+      var desk = new OwnProfileDesk(household, program.profiles(), program.people());
+      var made =
+          new ProfileViewModel(
+              new Studio(
+                  desk,
+                  PersonMerge::changes,
+                  (_, _) -> Optional.empty(),
+                  background,
+                  texts,
+                  InstantSource.system()),
+              new FxPictureSource(stage, texts));
+      household.onLeaving(inside -> made.keepIn(new OwnShelter(inside)));
+      profile = made;
+    }
+    return profile;
+  }
+
+  private View accounts(Draft draft) {
+    var nothing = new VBox();
+    return new View() {
+      @Override
+      public Parent root() {
+        return nothing;
+      }
+
+      @Override
+      public Node firstFocus() {
+        return nothing;
+      }
+    };
+  }
+
+  /** In the browser. */
+  private void browse(WebAddress address) {
+    var _ = background.run(() -> program.browse(address), this::browsed);
+  }
+
+  private void browsed(Opening opening) {
+    switch (opening) {
+      case Opening.Opened() -> {}
+      case Opening.NoBrowser _ -> model.tell(texts.text("ui.profile.open.not"));
+    }
   }
 
   private StorageViewModel storage() {

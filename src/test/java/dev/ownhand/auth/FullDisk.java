@@ -2,6 +2,7 @@ package dev.ownhand.auth;
 
 import dev.ownhand.base.Origin;
 import dev.ownhand.base.Secret;
+import dev.ownhand.profile.proofs.ProofResults;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,16 @@ record FullDisk(Cabinet cabinet) implements Cabinet {
     @Override
     public StorageBook storage() {
       return records.storage();
+    }
+
+    @Override
+    public ProfileBook profiles() {
+      return records.profiles();
+    }
+
+    @Override
+    public ProofResults proofs() {
+      return records.proofs();
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class Home implements AutoCloseable {
   private final InstantSource clock = () -> now;
   private final Household household;
   private final SignIn signIn;
+  private volatile Publicity publicity = (_, _, _) -> Publicity.Entering.ENTERED;
 
   public Home(Path folder) {
     this(folder, new HsqlCabinet(folder, Entropy.system()));
@@ -53,6 +54,7 @@ public final class Home implements AutoCloseable {
             new ResponseMaker(clock, entropy),
             household,
             (identity, inside) -> Hub.NONE,
+            (identity, domainName, bucket) -> publicity.enter(identity, domainName, bucket),
             arrived::add,
             clock,
             entropy);
@@ -72,6 +74,11 @@ public final class Home implements AutoCloseable {
         address,
         new Reply.Answered(
             200, Optional.empty(), Body.of(content), WebAddress.parse(address).orElseThrow()));
+  }
+
+  /** Has profiles published by that. */
+  public void publishBy(Publicity other) {
+    publicity = other;
   }
 
   public void pass(Duration time) {

@@ -18,6 +18,7 @@ import dev.ownhand.keychain.IdentityKey;
 import dev.ownhand.keychain.Keychain;
 import dev.ownhand.keychain.Mnemonic;
 import dev.ownhand.keychain.MnemonicCheck;
+import dev.ownhand.profile.Person;
 import dev.ownhand.tokens.TokenFault;
 import dev.ownhand.verify.ResponseCheck;
 import dev.ownhand.verify.ResponseVerifier;
@@ -168,7 +169,7 @@ class ResponseVectorTest {
         IdentityKey identity = keychain.identityKey(0)) {
       assertEquals(VECTORS.text("identityPrivateKey"), identity.privateKey().revealHex());
       return new ResponseMaker(InstantSource.fixed(created), Entropy.system())
-          .make(request, identity, Optional.empty(), hub);
+          .make(request, identity, Person.EMPTY, Optional.empty(), hub);
     }
   }
 

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ownhand.Main;
 import dev.ownhand.auth.Requests;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonReading;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.keychain.Mnemonic;
 import dev.ownhand.platform.Claim;
+import dev.ownhand.platform.FreePort;
 import dev.ownhand.platform.SingleInstance;
 import dev.ownhand.store.ChildJvm;
 import java.io.IOException;
@@ -34,12 +36,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract of the command line: real processes, their output and their exit codes. */
 class CommandLineTest {
-  @TempDir private static Path unsigned;
-  private static String classPath = "";
+  @TempDir private static Path classes;
+  private static List<String> program = List.of();
 
   @BeforeAll
-  static void prepareTheClassPath() throws IOException {
-    classPath = new ChildJvm(unsigned).classPath();
+  static void prepareTheProgram() throws IOException {
+    program = new ChildJvm(classes).command(Main.class);
   }
 
   private static final String PHRASE;
@@ -264,24 +266,12 @@ class CommandLineTest {
   }
 
   private static String freePort() throws IOException {
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return String.valueOf(free.getLocalPort());
-    }
+    return String.valueOf(FreePort.find());
   }
 
   private Ended run(String input, String... arguments) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-cp",
-                classPath,
-                "dev.ownhand.Main",
-                "--home",
-                home.toString()));
+    var command = new ArrayList<>(program);
+    command.addAll(List.of("--home", home.toString()));
     command.addAll(List.of(arguments));
     try {
       Process process = new ProcessBuilder(command).start();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ownhand.Main;
 import dev.ownhand.auth.AppBucket;
 import dev.ownhand.auth.Home;
 import dev.ownhand.base.Json;
@@ -18,6 +19,7 @@ import dev.ownhand.gaia.FilePath;
 import dev.ownhand.gaia.PeerHub;
 import dev.ownhand.keychain.IdentityKey;
 import dev.ownhand.platform.Claim;
+import dev.ownhand.platform.FreePort;
 import dev.ownhand.platform.SingleInstance;
 import dev.ownhand.store.ChildJvm;
 import java.io.IOException;
@@ -41,8 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HubCommandLineTest {
   private static final String APP = "https://app.example";
 
-  @TempDir private static Path unsigned;
-  private static String classPath = "";
+  @TempDir private static Path classes;
+  private static List<String> program = List.of();
 
   @TempDir Path folder;
   private Path home;
@@ -62,8 +64,8 @@ class HubCommandLineTest {
   }
 
   @BeforeAll
-  static void prepareTheClassPath() throws IOException {
-    classPath = new ChildJvm(unsigned).classPath();
+  static void prepareTheProgram() throws IOException {
+    program = new ChildJvm(classes).command(Main.class);
   }
 
   @BeforeEach
@@ -251,9 +253,7 @@ class HubCommandLineTest {
   }
 
   private static String freePort() throws IOException {
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return String.valueOf(free.getLocalPort());
-    }
+    return String.valueOf(FreePort.find());
   }
 
   private static String[] with(String[] first, String... more) {
@@ -270,23 +270,8 @@ class HubCommandLineTest {
   }
 
   private Ended run(String input, String... arguments) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-cp",
-                classPath,
-                "dev.ownhand.Main",
-                "--home",
-                home.toString(),
-                "--hub-port",
-                port));
+    var command = new ArrayList<>(program);
+    command.addAll(List.of("--home", home.toString(), "--hub-port", port));
     command.addAll(List.of(arguments));
     try {
       Process process = new ProcessBuilder(command).start();

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonReading;
 import dev.ownhand.base.JsonValue;
+import dev.ownhand.crypto.Address;
 import dev.ownhand.crypto.PublicKey;
 import dev.ownhand.tokens.RawToken;
 import dev.ownhand.tokens.TokenReading;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +42,7 @@ public final class PeerHub implements AutoCloseable {
       return HexFormat.of().formatHex(Md5.digest().digest(bytes()));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
       return text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     }
   }
@@ -71,6 +73,19 @@ public final class PeerHub implements AutoCloseable {
   public volatile int pageSize = 3;
   public volatile long mostBytes = 1024 * 1024;
   public volatile Optional<JsonValue.Obj> info = Optional.empty();
+
+  /** A file that is there. */
+  public Kept kept(Address bucket, String name) {
+    return Objects.requireNonNull(
+        Objects.requireNonNull(buckets.get(bucket.toString())).get(name), name);
+  }
+
+  /** Puts a file there, past all checks. */
+  public void put(Address bucket, String name, byte[] content) {
+    buckets
+        .computeIfAbsent(bucket.toString(), _ -> new ConcurrentHashMap<>())
+        .put(name, new Kept("application/json", new String(content, java.nio.charset.StandardCharsets.ISO_8859_1), AT));
+  }
 
   private PeerHub(HttpServer server) {
     this.server = server;

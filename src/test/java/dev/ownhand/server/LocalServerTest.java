@@ -12,13 +12,12 @@ import dev.ownhand.auth.Presence;
 import dev.ownhand.auth.Requests;
 import dev.ownhand.auth.Visit;
 import dev.ownhand.crypto.Entropy;
+import dev.ownhand.platform.FreePort;
 import dev.ownhand.texts.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -78,9 +77,7 @@ class LocalServerTest {
   @BeforeEach
   void start() throws IOException {
     home = new Home(folder).settled();
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    port = FreePort.find();
     server =
         assertInstanceOf(
                 LocalServer.Start.Listening.class,

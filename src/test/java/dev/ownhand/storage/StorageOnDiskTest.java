@@ -21,12 +21,11 @@ import dev.ownhand.gaia.RemoteHubs;
 import dev.ownhand.gaia.hub.LocalHub;
 import dev.ownhand.keychain.IdentityKey;
 import dev.ownhand.net.OkHttpWire;
+import dev.ownhand.platform.FreePort;
 import dev.ownhand.server.hub.HubServer;
 import dev.ownhand.store.DiskBuckets;
 import dev.ownhand.tokens.TokenSigner;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,10 +81,7 @@ class StorageOnDiskTest {
                   DiskBuckets.Opening.Opened.class,
                   DiskBuckets.open(folder, Entropy.system(), clock))
               .buckets();
-      int port;
-      try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        port = free.getLocalPort();
-      }
+      int port = FreePort.find();
       var hub = new LocalHub(buckets, port, clock, Entropy.system());
       return new OpenHub(
           buckets,

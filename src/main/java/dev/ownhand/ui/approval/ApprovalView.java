@@ -165,6 +165,15 @@ public final class ApprovalView extends BorderPane {
           origin.requestFocus();
           model.approve();
         });
+    var without = new Button(texts.text("ui.approval.unpublished.without"));
+    without.visibleProperty().bind(model.unpublishedProperty());
+    without.managedProperty().bind(without.visibleProperty());
+    without.disableProperty().bind(model.activity().runningProperty());
+    without.setOnAction(
+        _ -> {
+          origin.requestFocus();
+          model.approveUnpublished();
+        });
     var never = new Button(texts.text("ui.approval.never"));
     never.getStyleClass().addAll("flat", "small");
     never.setOnAction(_ -> model.block());
@@ -176,6 +185,7 @@ public final class ApprovalView extends BorderPane {
     return new Node[] {
       gone,
       trouble,
+      line(gap(), without),
       line(gap(), decline(), yes),
       progress,
       line(never, gap(), declineAll(), lock)

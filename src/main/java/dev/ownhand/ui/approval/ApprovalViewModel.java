@@ -5,6 +5,7 @@ import dev.ownhand.auth.EmailAddress;
 import dev.ownhand.auth.Ending;
 import dev.ownhand.auth.Household;
 import dev.ownhand.auth.Presence;
+import dev.ownhand.auth.Publicity;
 import dev.ownhand.auth.Question;
 import dev.ownhand.auth.Scope;
 import dev.ownhand.auth.SignIn;
@@ -16,6 +17,7 @@ import dev.ownhand.ui.work.Background;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +61,7 @@ public final class ApprovalViewModel {
   private final ReadOnlyStringWrapper yes = new ReadOnlyStringWrapper(this, "yes", "");
   private final ObjectProperty<Question.@Nullable Choice> identity =
       new SimpleObjectProperty<>(this, "identity");
+  private final ReadOnlyBooleanWrapper unpublished = new ReadOnlyBooleanWrapper(this, "unpublished");
   private final BooleanProperty publishes = new SimpleBooleanProperty(this, "publishes");
   private final BooleanProperty givesEmail = new SimpleBooleanProperty(this, "givesEmail");
   private final StringProperty email = new SimpleStringProperty(this, "email", "");
@@ -123,6 +126,11 @@ public final class ApprovalViewModel {
   /** The identity to sign in with. */
   public ObjectProperty<Question.@Nullable Choice> identityProperty() {
     return identity;
+  }
+
+  /** Whether a yes failed for the public profile alone. */
+  public ReadOnlyBooleanProperty unpublishedProperty() {
+    return unpublished.getReadOnlyProperty();
   }
 
   /** Whether the storage is entered in the public profile. */
@@ -290,10 +298,17 @@ public final class ApprovalViewModel {
     }
   }
 
+  /** Says yes, and leaves the profile as it is. */
+  public void approveUnpublished() {
+    publishes.set(false);
+    approve();
+  }
+
   private void answer(Approval approval) {
     Visit visit = current;
     if (visit != null) {
       trouble.set("");
+      unpublished.set(false);
       activity.start(
           () -> signIn.answer(visit, approval), outcome -> answered(visit, outcome));
     }
@@ -310,6 +325,10 @@ public final class ApprovalViewModel {
       }
       case SignInOutcome.Locked _ -> {}
       case SignInOutcome.NoSuchIdentity _ -> show(new Asked.Nothing());
+      case SignInOutcome.NotPublished(Publicity.Entering why) -> {
+        trouble.set(texts.text("ui.approval.unpublished." + why.name().toLowerCase(Locale.ROOT)));
+        unpublished.set(true);
+      }
     }
     look();
   }

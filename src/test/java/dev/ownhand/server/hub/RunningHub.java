@@ -6,10 +6,9 @@ import dev.ownhand.crypto.Entropy;
 import dev.ownhand.gaia.hub.Apps;
 import dev.ownhand.gaia.hub.BucketsInMemory;
 import dev.ownhand.gaia.hub.LocalHub;
+import dev.ownhand.platform.FreePort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,9 +47,7 @@ final class RunningHub implements AutoCloseable {
   }
 
   private RunningHub(int places, Patience patience) throws IOException {
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    port = FreePort.find();
     buckets.admit(Set.of(apps.identityAddress()));
     server =
         assertInstanceOf(

@@ -2,7 +2,6 @@ package dev.ownhand.ui.profile.portrait;
 
 import dev.ownhand.net.Body;
 import dev.ownhand.net.Portrait;
-import dev.ownhand.net.Raster;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.profile.Studio;
 import dev.ownhand.ui.work.Activity;
@@ -136,8 +135,8 @@ public final class FramingViewModel {
   private String tooLarge() {
     return texts.text(
         "ui.profile.picture.large",
-        String.valueOf(Raster.MOST_SIDE),
-        String.valueOf(Raster.MOST_PIXELS / 1_000_000));
+        String.valueOf(Portrait.MOST_SIDE),
+        String.valueOf(Portrait.MOST_PIXELS / 1_000_000));
   }
 
   /** Moves the square, in pixels of the picture. */

@@ -1,6 +1,6 @@
 package dev.ownhand.ui.profile.portrait;
 
-import dev.ownhand.net.Raster;
+import dev.ownhand.net.Portrait;
 import dev.ownhand.texts.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -52,8 +52,8 @@ public final class FxPictureSource implements PictureSource {
     if (pixels == null || width < 1 || height < 1) {
       return new Pasted.Nothing();
     }
-    return Math.max(width, height) > Raster.MOST_SIDE
-            || (long) width * height > Raster.MOST_PIXELS
+    return Math.max(width, height) > Portrait.MOST_SIDE
+            || (long) width * height > Portrait.MOST_PIXELS
         ? new Pasted.TooLarge()
         : new Pasted.Picture(Bitmap.of(width, height, pixels::getArgb));
   }
