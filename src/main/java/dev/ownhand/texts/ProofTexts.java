@@ -169,6 +169,14 @@ public final class ProofTexts {
     };
   }
 
+  /** What to do about it, and what still holds; empty where there is nothing to say. */
+  public String next(ProofRecord record, ProofPlace place) {
+    String next = next(record.latest(), place);
+    return record.latest() instanceof ProofCheck.CannotCheck && record.lastSuccess().isPresent()
+        ? (texts.text("proofs.next.before") + " " + next).strip()
+        : next;
+  }
+
   /** What to do about it; empty where there is nothing to be done. */
   public String next(ProofCheck check, ProofPlace place) {
     return switch (check) {
@@ -179,10 +187,10 @@ public final class ProofTexts {
       case ProofCheck.CannotCheck(Obstacle.LoginWanted _, _),
           ProofCheck.CannotCheck(Obstacle.ShapeChanged _, _),
           ProofCheck.CannotCheck(Obstacle.TooLarge _, _) ->
-          texts.text("proofs.next.cannot.lasting");
+          texts.text("proofs.next.cannot");
       case ProofCheck.CannotCheck(Obstacle.RefusedTarget _, _) ->
           texts.text("proofs.next.wrong_owner");
-      case ProofCheck.CannotCheck _ -> texts.text("proofs.next.cannot");
+      case ProofCheck.CannotCheck _ -> "";
       case ProofCheck.Unsupported(ProofCheck.Why why, _) -> next(why);
       case ProofCheck.Legacy _ -> texts.text("proofs.next.legacy");
     };

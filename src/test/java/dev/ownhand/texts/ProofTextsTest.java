@@ -166,7 +166,9 @@ class ProofTextsTest {
         TEXTS
             .facts(record)
             .contains(new ProofTexts.Fact("Last found to be right", "on 23 March 2026")));
+    assertEquals("What was known before still holds.", TEXTS.next(record, ProofPlace.BIO));
     assertEquals("Could not be checked", TEXTS.state(first(record.latest())));
+    assertEquals("", TEXTS.next(first(record.latest()), ProofPlace.BIO));
   }
 
   @Test

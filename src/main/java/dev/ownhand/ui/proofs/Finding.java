@@ -68,7 +68,7 @@ public record Finding(
         Mark.of(record),
         words.state(record),
         asked ? words.checked(record) : "",
-        joined(words.reason(record.latest()), words.next(record.latest(), place)),
+        joined(words.reason(record.latest()), words.next(record, place)),
         words.warning(record),
         asked ? words.facts(record) : List.of());
   }

@@ -45,8 +45,8 @@ public final class ProofExhibits {
     return List.of(
         exhibit("proofs-none", Person.EMPTY, (_, _) -> {}),
         exhibit("proofs-unchecked", Counter.person(List.of(Counter.GIST, Counter.TOOT)), (_, _) -> {}),
-        new Exhibit("proofs-every-state", 900, 2400, texts -> listed(texts, states(), false)),
-        new Exhibit("proofs-every-detail", 900, 4600, texts -> listed(texts, states(), true)),
+        new Exhibit("proofs-every-state", 900, 1400, texts -> listed(texts, states(), false)),
+        new Exhibit("proofs-every-detail", 900, 2900, texts -> listed(texts, states(), true)),
         exhibit("proofs-many", Counter.person(many()), (_, _) -> {}),
         exhibit("proofs-names", Counter.person(names()), (_, _) -> {}),
         exhibit(
