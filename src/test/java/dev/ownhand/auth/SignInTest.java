@@ -14,6 +14,7 @@ import dev.ownhand.crypto.Address;
 import dev.ownhand.crypto.Entropy;
 import dev.ownhand.crypto.PrivateKey;
 import dev.ownhand.keychain.IdentityKey;
+import dev.ownhand.profile.Person;
 import dev.ownhand.store.HsqlCabinet;
 import dev.ownhand.verify.ResponseCheck;
 import dev.ownhand.verify.ResponseVerifier;
@@ -326,6 +327,84 @@ class SignInTest {
         .answer(again, new Approval.Granted(0, Set.of(Scope.EMAIL), Optional.empty()));
     assertEquals(List.of("store_write", "publish_data"), written());
     assertEquals(Optional.of(JsonValue.NULL), claims(again).get("email"));
+  }
+
+  @Test
+  void entersWhereTheAppStoresBeforeItAnswers() {
+    var entered = new ArrayList<String>();
+    home.publishBy(
+        (identity, domainName, bucket) -> {
+          entered.add(identity + " " + domainName + " " + bucket);
+          return Publicity.Entering.ENTERED;
+        });
+    home.arrive(publishing(), "browser");
+    assertEquals(
+        new SignInOutcome.Done(Ending.GRANTED),
+        home.signIn().answer(home.atDesk(), PUBLISHES));
+    assertEquals(List.of("0 " + APP + " " + appAddress()), entered);
+  }
+
+  @Test
+  void waitsOnWherePublishingFailsAndSignsInWithoutIt() {
+    home.publishBy((_, _, _) -> Publicity.Entering.NOT_REACHED);
+    home.arrive(publishing(), "browser");
+    Visit visit = home.atDesk();
+    assertEquals(
+        new SignInOutcome.NotPublished(Publicity.Entering.NOT_REACHED),
+        home.signIn().answer(visit, PUBLISHES));
+    assertEquals(Optional.empty(), visit.ending());
+    assertEquals(
+        new SignInOutcome.Done(Ending.GRANTED),
+        home.signIn()
+            .answer(
+                visit,
+                new Approval.Granted(0, Set.of(Scope.PUBLISH_DATA, Scope.EMAIL), Optional.empty())));
+    assertEquals(List.of("store_write"), written());
+  }
+
+  @Test
+  void publishesNothingWithoutTheScopeOrTheYes() {
+    home.publishBy(
+        (_, _, _) -> {
+          throw new AssertionError("nobody allowed that");
+        });
+    home.arrive(Requests.token(APP), "browser");
+    assertEquals(
+        new SignInOutcome.Done(Ending.GRANTED), home.signIn().answer(home.atDesk(), YES));
+    home.arrive(publishing(), "browser");
+    assertEquals(
+        new SignInOutcome.Done(Ending.DECLINED),
+        home.signIn().answer(home.atDesk(), new Approval.Declined()));
+    home.arrive(publishing(), "another browser");
+    assertEquals(
+        new SignInOutcome.NoSuchIdentity(9),
+        home.signIn().answer(home.atDesk(), new Approval.Granted(9, Set.of(Scope.EMAIL), Optional.empty())));
+  }
+
+  @Test
+  void givesTheProfileItselfToAnAppThatAsksForIt() {
+    Person ada = Person.EMPTY.withName("Ada");
+    home.household()
+        .inside(
+            in -> {
+              in.records().profiles().seen(0, ada);
+              return in;
+            });
+    home.arrive(
+        Requests.signed(Requests.claims(APP).with("do_not_include_profile", JsonValue.bool(false))),
+        "browser");
+    Visit visit = home.atDesk();
+    home.signIn().answer(visit, YES);
+    assertEquals(Optional.of(ada.members()), claims(visit).object("profile"));
+  }
+
+  private static final Approval PUBLISHES =
+      new Approval.Granted(0, Set.of(Scope.EMAIL), Optional.empty());
+
+  private static String publishing() {
+    return Requests.signed(
+        Requests.claims(APP)
+            .with("scopes", JsonValue.texts(List.of("store_write", "publish_data"))));
   }
 
   @Test
