@@ -73,7 +73,6 @@ final class ListPane implements AccountsView.Pane {
   }
 
   private Node acts() {
-    add.getStyleClass().add("accent");
     Button resume = Section.button(texts, "ui.proofs.add", model::resume);
     resume.textProperty().bind(model.unfinishedProperty());
     Button check = Section.button(texts, "ui.proofs.check.all", model::checkAll);
