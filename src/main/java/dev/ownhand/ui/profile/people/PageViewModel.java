@@ -22,6 +22,8 @@ public final class PageViewModel {
   private final ObservableMap<PublicPage.Claim, Badge> badges = FXCollections.observableHashMap();
   private final ReadOnlyObjectWrapper<Optional<PublicPage>> page =
       new ReadOnlyObjectWrapper<>(this, "page", Optional.empty());
+  /** Nobody who is looked up has others asked more often than that. */
+  private static final int MOST_LOOKED_AT = 64;
 
   public PageViewModel(Studio studio) {
     this.studio = studio;
@@ -48,7 +50,9 @@ public final class PageViewModel {
     clear();
     page.set(Optional.of(now));
     likeness.show(now.owner().toString(), picture);
-    now.accounts().forEach(claim -> looking.add(look(now, claim)));
+    now.accounts().stream()
+        .limit(MOST_LOOKED_AT)
+        .forEach(claim -> looking.add(look(now, claim)));
   }
 
   private Background.Job look(PublicPage now, PublicPage.Claim claim) {
