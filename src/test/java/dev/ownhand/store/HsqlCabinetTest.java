@@ -119,10 +119,25 @@ class HsqlCabinetTest {
     tamper(
         "DROP TABLE STORAGE_CHOICES",
         "DROP TABLE APP_BUCKETS",
-        "DELETE FROM SCHEMA_VERSION WHERE VERSION = 3");
+        "DELETE FROM SCHEMA_VERSION WHERE VERSION >= 3");
     try (PrivateRecords records = opened(home)) {
       assertEquals(List.of(grant(GAME, 1), grant(EDITOR, 0)), records.grants().all());
       assertEquals(List.of(), records.storage().buckets());
+    }
+  }
+
+  @Test
+  void takesRecordsFromBeforeThereWereProfiles() throws SQLException {
+    fill();
+    tamper(
+        "DROP TABLE PROFILES",
+        "DROP TABLE PROFILE_VERSIONS",
+        "DROP TABLE PICTURES",
+        "DROP TABLE PROOFS",
+        "DELETE FROM SCHEMA_VERSION WHERE VERSION >= 4");
+    try (PrivateRecords records = opened(home)) {
+      assertEquals(List.of(grant(GAME, 1), grant(EDITOR, 0)), records.grants().all());
+      assertEquals(List.of(), records.profiles().versions(0));
     }
   }
 
