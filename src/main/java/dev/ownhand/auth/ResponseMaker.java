@@ -28,6 +28,9 @@ public final class ResponseMaker {
   /** Apps compare this one wrongly if it is any other (vectors/auth-requests.json, "isLaterVersion"). */
   private static final String VERSION = "1.3.1";
 
+  /** Half of what usual servers read of an address; more than a profile of a few accounts has. */
+  private static final int MOST_PROFILE_CHARS = 3000;
+
   private final InstantSource clock;
   private final Entropy entropy;
 
@@ -53,7 +56,7 @@ public final class ResponseMaker {
               .with("iss", identity.identity().did().toString())
               .with("private_key", sealed(app, request.transitKey()))
               .with("public_keys", JsonValue.texts(List.of(identity.publicKey().hex())))
-              .with("profile", profile(request, person))
+              .with("profile", profile(request, person, hub))
               .with("username", JsonValue.NULL)
               .with("core_token", JsonValue.NULL)
               .with("email", email.filter(given -> request.scopes().contains(Scope.EMAIL)).orElse(null))
@@ -66,10 +69,14 @@ public final class ResponseMaker {
     }
   }
 
-  private static JsonValue profile(SignInRequest request, Person person) {
+  /** Clients fetch one that is left out. Within an address a long one would be too long for servers. */
+  private static JsonValue profile(SignInRequest request, Person person, Hub hub) {
     return switch (request.profile()) {
       case ADDRESS -> JsonValue.NULL;
-      case CONTENT -> person.members();
+      case CONTENT ->
+          hub.readUrl().isPresent() && Json.write(person.members()).length() > MOST_PROFILE_CHARS
+              ? JsonValue.NULL
+              : person.members();
     };
   }
 

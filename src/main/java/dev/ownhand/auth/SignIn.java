@@ -325,8 +325,17 @@ public final class SignIn implements AutoCloseable {
   }
 
   private SignInOutcome grant(Visit visit, Approval.Granted granted) {
-    Optional<Publicity.Entering> entering =
-        isPublished(visit.request(), granted) ? entered(visit.request(), granted) : Optional.empty();
+    Optional<Publicity.Entering> entering;
+    try {
+      entering =
+          isPublished(visit.request(), granted) ? entered(visit.request(), granted) : Optional.empty();
+    } catch (RecordsFailure e) {
+      return notWritten(visit, e);
+    }
+    // The hub took its time: meanwhile it may have ended, or its site been blocked.
+    if (isOver(visit)) {
+      return new SignInOutcome.AlreadyEnded(visit.ending().orElseThrow());
+    }
     return entering
         .filter(result -> result != Publicity.Entering.ENTERED)
         .<SignInOutcome>map(SignInOutcome.NotPublished::new)
@@ -366,10 +375,14 @@ public final class SignIn implements AutoCloseable {
     try {
       return household.inside(task).orElseGet(SignInOutcome.Locked::new);
     } catch (RecordsFailure e) {
-      LOG.log(System.Logger.Level.ERROR, "an answer could not be written down", e);
-      visit.end(Ending.DECLINED, null);
-      return new SignInOutcome.NotWritten();
+      return notWritten(visit, e);
     }
+  }
+
+  private static SignInOutcome notWritten(Visit visit, RecordsFailure failure) {
+    LOG.log(System.Logger.Level.ERROR, "an answer could not be written down", failure);
+    visit.end(Ending.DECLINED, null);
+    return new SignInOutcome.NotWritten();
   }
 
   private SignInOutcome grant(Visit visit, Approval.Granted granted, Household.Inside inside) {

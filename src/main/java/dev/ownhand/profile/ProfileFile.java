@@ -37,6 +37,9 @@ public final class ProfileFile {
 
   private static final int MOST_RECORDS = 16;
 
+  /** How deep a person stands in a file; in records of our own it is less. */
+  private static final int DEPTH = 4;
+
   private ProfileFile() {}
 
   /** Reads a file, and proves who signed it. */
@@ -59,7 +62,23 @@ public final class ProfileFile {
         case ProfileReading.Genuine(SignedPerson signed) -> genuine.add(signed);
       }
     }
-    return new ProfileReading.Genuine(whole(genuine));
+    SignedPerson whole = whole(genuine);
+    return canBeWritten(whole.person())
+        ? new ProfileReading.Genuine(whole)
+        : new ProfileReading.Forged(new ProfileFault.NotAProfile());
+  }
+
+  /**
+   * Whether it would be read again, as it is, wherever it is written. Nesting near the limit and
+   * names of unpaired surrogates would not.
+   */
+  private static boolean canBeWritten(Person person) {
+    JsonValue written = person.members();
+    for (int i = 0; i < DEPTH; i++) {
+      written = JsonValue.Obj.empty().with("in", written);
+    }
+    byte[] bytes = Json.write(written).getBytes(StandardCharsets.UTF_8);
+    return Json.read(bytes) instanceof JsonReading.Read(JsonValue again) && again.equals(written);
   }
 
   /** The records, none if it is no list of so many. */
@@ -94,10 +113,11 @@ public final class ProfileFile {
     return IndentedJson.write(new JsonValue.Array(records)).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Whether a file is not too large to be read again. */
+  /** Whether a file is not too large, nor too deep, to be read again. */
   public static boolean fits(byte[] file) {
-    return file.length <= MOST_BYTES
-        && records(file).stream()
+    List<JsonValue> records = records(file);
+    return !records.isEmpty()
+        && records.stream()
             .allMatch(
                 one ->
                     one instanceof JsonValue.Obj object

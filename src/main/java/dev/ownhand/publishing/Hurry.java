@@ -1,5 +1,6 @@
 package dev.ownhand.publishing;
 
+import dev.ownhand.auth.RecordsFailure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +30,9 @@ final class Hurry implements AutoCloseable {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RecordsFailure failure) {
+        throw failure;
+      }
       throw new IllegalStateException("a task failed in an unforeseen way", e.getCause());
     }
   }

@@ -316,18 +316,31 @@ public final class Profiles implements Publicity, AutoCloseable {
         (person, hub) -> person.withApp(domainName, hub.readPrefix() + app + "/");
     return inTurn(
         identity,
-        () ->
-            switch (buckets.bucket(identity)) {
-              case HubReply.Failed<Bucket>(HubTrouble why) -> entering(why);
-              case HubReply.Done<Bucket>(Bucket bucket) -> {
-                try (bucket) {
-                  yield entering(
-                      identity,
-                      publisher.change(
-                          bucket, person -> entry.apply(person, bucket.hub()), signing(identity)));
-                }
+        () -> {
+          // Its turn may come after nobody waits for it any more; the person may have said no since.
+          if (Thread.currentThread().isInterrupted()) {
+            return Entering.NOT_REACHED;
+          }
+          return switch (buckets.bucket(identity)) {
+            case HubReply.Failed<Bucket>(HubTrouble why) -> entering(why);
+            case HubReply.Done<Bucket>(Bucket bucket) -> {
+              try (bucket) {
+                yield entering(
+                    identity,
+                    publisher.change(
+                        bucket,
+                        person -> entry.apply(person, bucket.hub()),
+                        whileWaitedFor(signing(identity))));
               }
-            });
+            }
+          };
+        });
+  }
+
+  /** Nothing more is signed once nobody waits for it. */
+  private static ProfilePublisher.Signing whileWaitedFor(ProfilePublisher.Signing signing) {
+    return person ->
+        Thread.currentThread().isInterrupted() ? Optional.empty() : signing.file(person);
   }
 
   private Entering entering(int identity, ProfilePublisher.Publishing publishing) {
@@ -387,17 +400,24 @@ public final class Profiles implements Publicity, AutoCloseable {
   /** Puts a picture into the draft. */
   public void portray(int identity, Portrait.Cut picture) {
     Optional<HubPlace> hub = buckets.hub(identity);
-    card(identity)
-        .ifPresent(
-            card ->
-                draft(
-                    identity,
-                    pictures.with(
-                        identity,
-                        card.identity().address(),
-                        hub.orElse(Pictures.UNKNOWN_HUB),
-                        card.latest(),
-                        picture)));
+    // In one, lest the picture is forgotten before the draft speaks of it.
+    household.inside(
+        inside -> {
+          card(identity)
+              .ifPresent(
+                  card ->
+                      keep(
+                          inside.records().profiles(),
+                          identity,
+                          pictures.with(
+                              identity,
+                              card.identity().address(),
+                              hub.orElse(Pictures.UNKNOWN_HUB),
+                              card.latest(),
+                              picture)));
+          return inside;
+        });
+    tell();
   }
 
   /** Takes the picture out of the draft. */

@@ -285,6 +285,23 @@ class SignInTest {
   }
 
   @Test
+  void answersNothingThatEndedWhileTheHubWasAsked() {
+    home.publishBy(
+        (_, _, _) -> {
+          home.signIn().waiting().forEach(visit -> visit.end(Ending.EXPIRED, null));
+          return Publicity.Entering.ENTERED;
+        });
+    home.arrive(
+        Requests.signed(
+            Requests.claims(APP).with("scopes", JsonValue.texts(List.of("publish_data")))),
+        "browser");
+    assertEquals(
+        new SignInOutcome.AlreadyEnded(Ending.EXPIRED), home.signIn().answer(home.atDesk(), YES));
+    assertEquals(
+        List.of(), home.household().inside(in -> in.records().grants().all()).orElseThrow());
+  }
+
+  @Test
   void signsWithNoIdentityThatIsNotInUse() {
     home.arrive(Requests.token(APP), "browser");
     Visit visit = home.atDesk();

@@ -3,6 +3,7 @@ package dev.ownhand.profile.proofs;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.profile.Account;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,8 +93,16 @@ record Forgejo() implements ProofService {
       return page.shapeChanged();
     }
     return login.get().equalsIgnoreCase(handle.user())
-        ? page.of(Page.number(owner, "id")).judge(answer.text("description").stream().toList())
+        ? page.of(Page.number(owner, "id"))
+            .judge(isCopy(answer) ? List.of() : answer.text("description").stream().toList())
         : page.wrongOwner(login.get());
+  }
+
+  /** Forks and mirrors begin with the description of another's repository. */
+  private static boolean isCopy(JsonValue.Obj answer) {
+    return answer.isTrue("fork")
+        || answer.isTrue("mirror")
+        || answer.text("original_url").filter(url -> !url.isEmpty()).isPresent();
   }
 
   private static Optional<Handle> handle(Link link) {

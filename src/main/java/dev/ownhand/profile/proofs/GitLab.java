@@ -3,6 +3,7 @@ package dev.ownhand.profile.proofs;
 import dev.ownhand.base.JsonValue;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.profile.Account;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -77,8 +78,13 @@ record GitLab() implements ProofService {
     }
     return path.get().equalsIgnoreCase(handle.user()) && kind.get().equals("user")
         ? page.of(space.flatMap(object -> Page.number(object, "id")))
-            .judge(project.text("description").stream().toList())
+            .judge(isFork(project) ? List.of() : project.text("description").stream().toList())
         : page.wrongOwner(path.get());
+  }
+
+  /** Forks begin with the description of another's project. */
+  private static boolean isFork(JsonValue.Obj project) {
+    return !project.lacks("forked_from_project");
   }
 
   private static Optional<Handle> handle(Link link, Pattern pattern) {

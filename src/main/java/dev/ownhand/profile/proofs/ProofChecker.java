@@ -129,7 +129,17 @@ public final class ProofChecker {
               ? ProofCheck.Why.LINK_ONLY
               : ProofCheck.Why.NO_PROOF);
     }
-    return service.check(account, inspection);
+    return isPlain(account.identifier())
+        ? service.check(account, inspection)
+        : inspection.unsupported(ProofCheck.Why.PROOF_ADDRESS);
+  }
+
+  /**
+   * Whether a name is written as services and the network write it. Letters of other scripts look like
+   * those of somebody else's name or host.
+   */
+  private static boolean isPlain(String identifier) {
+    return identifier.chars().allMatch(c -> c > 0x20 && c < 0x7f);
   }
 
   private ProofRecord unchecked(ProofStatement statement, ProofCheck check) {

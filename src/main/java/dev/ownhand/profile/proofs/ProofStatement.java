@@ -28,6 +28,9 @@ public record ProofStatement(Address owner, Optional<String> ownedName) {
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(-->|$)", Pattern.DOTALL);
   private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\u034f\\u115f\\u1160\\u3164\\uffa0]");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+  /** Longer than any denial; what stands further before is not looked at again for every find. */
+  private static final int DENIAL_CHARS = 16;
+
   private static final Pattern DENIED =
       Pattern.compile("(?:\\bnot|\\bnever|\\bno longer|n['’]t)[ ]$", CASELESS);
 
@@ -97,8 +100,8 @@ public record ProofStatement(Address owner, Optional<String> ownedName) {
                         "verifying that \\+" + name + " is my openname",
                         "verifying i am \\+" + name + " on my passcard",
                         "verifying that \\+" + name + " is my blockchain id",
-                        "\\+" + name + END + ".*verifymyonename",
-                        "verifymyonename.*\\+" + name)
+                        "\\+" + name + END + ".{0,280}?verifymyonename",
+                        "verifymyonename.{0,280}?\\+" + name)
                     .map(words -> Pattern.compile(words + END, CASELESS))
                     .toList())
         .orElseGet(List::of);
@@ -117,10 +120,18 @@ public record ProofStatement(Address owner, Optional<String> ownedName) {
   private static Optional<String> found(String text, Pattern sentence) {
     Matcher match = sentence.matcher(text);
     while (match.find()) {
-      if (!DENIED.matcher(text.substring(0, match.start())).find()) {
+      if (!isDenied(text, match.start())) {
         return Optional.of(Printable.line(match.group(), EXCERPT_CHARS));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isDenied(String text, int start) {
+    return DENIED
+        .matcher(text)
+        .region(Math.max(0, start - DENIAL_CHARS), start)
+        .useTransparentBounds(true)
+        .find();
   }
 }

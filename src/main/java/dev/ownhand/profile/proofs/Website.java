@@ -59,7 +59,7 @@ record Website() implements ProofService {
       return inspection.wrongOwner(host.get());
     }
     ProofCheck file =
-        check(address(FILE, host.get(), inspection), inspection, page -> page.judge(List.of(page.text())));
+        check(address(FILE, host.get(), inspection), inspection, Website::judgeFile);
     // Sites of one page answer with it whatever they are asked for.
     return file instanceof ProofCheck.NotFound || file instanceof ProofCheck.StatementMissing
         ? check(address("/", host.get(), inspection), inspection, Website::judge)
@@ -82,6 +82,12 @@ record Website() implements ProofService {
                 : page.wrongOwner(page.address().origin().host()));
   }
 
+  /** A page in its place may show what others wrote. */
+  private static ProofCheck judgeFile(Page page) {
+    String text = page.text();
+    return page.judge(text.contains("<") ? List.of() : List.of(text));
+  }
+
   private static ProofCheck judge(Page page) {
     String did = page.statement().owner().did().toString();
     List<Element> links = Jsoup.parse(page.text()).select(LINKS);
@@ -99,7 +105,10 @@ record Website() implements ProofService {
   }
 
   private static Optional<String> owner(String identifier) {
-    return Link.parse(identifier)
+    // What stands behind a # is for show.
+    return Optional.of(identifier)
+        .filter(text -> text.indexOf('#') < 0)
+        .flatMap(Link::parse)
         .filter(link -> link.segments().isEmpty() && link.query().isEmpty())
         .map(Link::host);
   }

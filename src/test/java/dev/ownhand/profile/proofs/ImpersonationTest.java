@@ -341,6 +341,36 @@ class ImpersonationTest {
             Map.of("/website/", "<p>SAYS</p><a href='x'>SAYS</a>"),
             SAYS_NOTHING),
         of(
+            "a page with readers' words in place of the file",
+            "website",
+            "https://al.example",
+            "https://al.example/",
+            Map.of(
+                "/website/.well-known/blockstack-proof.txt", "<html><p>SAYS</p>",
+                "/website/", "<html><p>SAYS</p>"),
+            SAYS_NOTHING),
+        of(
+            "the victim's site behind one's own",
+            "website",
+            "https://evil.example/#.al.example",
+            "https://evil.example/",
+            Map.of("/website/.well-known/blockstack-proof.txt", "SAYS"),
+            WRONG_OWNER),
+        of(
+            "letters of another script in the name of a site",
+            "website",
+            "https://b\u0456g.example",
+            "https://b\u0456g.example/",
+            Map.of("/website/.well-known/blockstack-proof.txt", "SAYS"),
+            NO_PROOF_THERE),
+        of(
+            "letters that count as others in any case",
+            "lichess",
+            "\u212aen",
+            "https://lichess.org/@/ken",
+            Map.of("/lichess/api/user/ken", "{'id':'ken','profile':{'bio':'SAYS'}}"),
+            NO_PROOF_THERE),
+        of(
             "the statement in the page of a missing file",
             "website",
             "https://al.example",
@@ -356,6 +386,16 @@ class ImpersonationTest {
                 "/gitlab/api/v4/projects/al%2Fblockstack_proof",
                 "{'description':'SAYS','namespace':{'full_path':'al','kind':'user'}}"),
             WRONG_OWNER),
+        of(
+            "a fork of another's project, with his description",
+            "gitlab",
+            "al",
+            "https://gitlab.com/al/blockstack_proof",
+            Map.of(
+                "/gitlab/api/v4/projects/al%2Fblockstack_proof",
+                "{'description':'SAYS','forked_from_project':{'id':1},"
+                    + "'namespace':{'full_path':'al','kind':'user'}}"),
+            SAYS_NOTHING),
         of(
             "a group of that name",
             "gitlab",
@@ -381,6 +421,33 @@ class ImpersonationTest {
             "https://gitlab.com/al/blockstack_proof2",
             Map.of(),
             NO_PROOF_THERE),
+        of(
+            "a fork of another's repository, with his description",
+            "forgejo",
+            "al",
+            "https://codeberg.org/al/tool",
+            Map.of(
+                "/forgejo/api/v1/repos/al/tool",
+                "{'owner':{'login':'al'},'fork':true,'description':'SAYS'}"),
+            SAYS_NOTHING),
+        of(
+            "a mirror of another's repository, with his description",
+            "forgejo",
+            "al",
+            "https://codeberg.org/al/tool",
+            Map.of(
+                "/forgejo/api/v1/repos/al/tool",
+                "{'owner':{'login':'al'},'mirror':true,'description':'SAYS'}"),
+            SAYS_NOTHING),
+        of(
+            "a repository taken over from elsewhere, with its description",
+            "forgejo",
+            "al",
+            "https://codeberg.org/al/tool",
+            Map.of(
+                "/forgejo/api/v1/repos/al/tool",
+                "{'owner':{'login':'al'},'original_url':'https://evil.example/x','description':'SAYS'}"),
+            SAYS_NOTHING),
         of(
             "the victim's name at another host",
             "forgejo",

@@ -7,6 +7,7 @@ import dev.ownhand.crypto.Address;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +17,23 @@ class ProofStatementTest {
       ProofStatement.of(Address.parse(ADDRESS).orElseThrow());
   private static final String TEXT =
       "Verifying my Blockstack ID is secured with the address " + ADDRESS;
+
+  @Test
+  @Timeout(10)
+  void isNotKeptBusyByManyDenials() {
+    assertInstanceOf(
+        ProofStatement.Reading.Absent.class, read("do not {S} ".repeat(1024 * 1024 / 97)));
+  }
+
+  @Test
+  @Timeout(10)
+  void isNotKeptBusyByWhatNeverBecomesAnOldSentence() {
+    var named = new ProofStatement(STATEMENT.owner(), Optional.of("ada.id"));
+    for (String text : List.of("+ada ", "verifymyonename ")) {
+      assertInstanceOf(
+          ProofStatement.Reading.Absent.class, named.read(List.of(text.repeat(30_000))));
+    }
+  }
 
   @Test
   void saysExactlyThis() {
