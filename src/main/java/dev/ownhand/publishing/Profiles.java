@@ -346,7 +346,9 @@ public final class Profiles implements Publicity, AutoCloseable {
   private Entering entering(int identity, ProfilePublisher.Publishing publishing) {
     return switch (publishing) {
       case ProfilePublisher.Publishing.Published(Person person, Person before) -> {
-        if (!person.equals(before)) {
+        if (person.equals(before)) {
+          edit(identity, book -> book.seen(identity, person));
+        } else {
           edit(
               identity,
               book ->

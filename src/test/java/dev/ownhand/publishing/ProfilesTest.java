@@ -169,6 +169,17 @@ class ProfilesTest {
   }
 
   @Test
+  void knowsTheProfileOnceAnAppIsEnteredThatWasThereBefore() {
+    put(Person.EMPTY.withName("Ada"));
+    profiles.enter(0, APP, BUCKET);
+    Person published = there();
+    try (var fresh = new ProfileHome(folder.resolve("fresh")).at(hub.place())) {
+      assertEquals(Publicity.Entering.ENTERED, fresh.profiles().enter(0, APP, BUCKET));
+      assertEquals(published, fresh.profiles().card(0).orElseThrow().published());
+    }
+  }
+
+  @Test
   void entersAnAppWhereNothingWasPublished() {
     assertEquals(Publicity.Entering.ENTERED, profiles.enter(0, APP, BUCKET));
     assertEquals(Optional.of(hub.place().readPrefix() + BUCKET + "/"), there().app(APP));
