@@ -105,6 +105,14 @@ public record Person(JsonValue.Obj members) {
     return objects(ACCOUNT).map(Account::new).filter(account -> !account.isPlaceholder()).toList();
   }
 
+  /** What stands before an address at the hub where this lies, for reading; if it says so. */
+  public Optional<String> readPrefix() {
+    return members
+        .object(API)
+        .flatMap(api -> api.object("gaiaHubConfig"))
+        .flatMap(config -> config.text("url_prefix"));
+  }
+
   /** Where the data of an app is published, if it is. */
   public Optional<String> app(String domainName) {
     return members.object(APPS).flatMap(apps -> apps.text(domainName));

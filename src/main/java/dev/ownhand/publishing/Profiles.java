@@ -168,8 +168,24 @@ public final class Profiles implements Publicity, AutoCloseable {
   /** Goes back to what is published: neither what was typed nor what waits is kept. */
   public void drop(int identity) {
     edit(identity, book -> drop(book, identity));
-    standings.remove(identity);
+    Standing was = standings.get(identity);
+    if (was != null && !isOfTheHubAlone(was)) {
+      standings.remove(identity, was);
+    }
     tell();
+  }
+
+  /** Whether it holds whatever is typed here. */
+  private static boolean isOfTheHubAlone(Standing standing) {
+    return switch (standing) {
+      case Standing.NotLooked _,
+          Standing.Never _,
+          Standing.Published _,
+          Standing.NotReached _,
+          Standing.Forged _ ->
+          true;
+      case Standing.Waiting _, Standing.Clashing _, Standing.TooLarge _ -> false;
+    };
   }
 
   /** The same, as everything is about to be locked. */

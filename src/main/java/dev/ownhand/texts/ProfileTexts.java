@@ -26,6 +26,12 @@ public final class ProfileTexts {
   private static final Set<String> KNOWN =
       Set.of("name", "givenName", "familyName", "description", "birthDate", "api", "@type", "@context");
 
+  /** What goes along with what: written by Ownhand itself, and nothing that people think of. */
+  private static final Map<List<String>, List<String>> LEADERS =
+      Map.of(
+          List.of("image", "thumbnail"), List.of("image", "avatar"),
+          List.of("api", "gaiaHubConfig"), List.of("api", "gaiaHubUrl"));
+
   /** Names of services, which are the same in every language. */
   private static final Map<String, String> SERVICES =
       Map.ofEntries(
@@ -105,7 +111,8 @@ public final class ProfileTexts {
             known
                 ? texts.text("profile.part." + first.replace("@", "").toLowerCase(Locale.ROOT))
                 : texts.text("profile.part.other", shown(first));
-        List<String> inside = second.isEmpty() ? below : path.subList(1, path.size());
+        boolean isWhole = second.isEmpty() || path.equals(List.of("api", "gaiaHubUrl"));
+        List<String> inside = isWhole ? below : path.subList(1, path.size());
         yield inside.isEmpty() ? name : texts.text("profile.part.detail", name, joined(inside));
       }
     };
@@ -197,6 +204,19 @@ public final class ProfileTexts {
         .or(() -> object.text("url"))
         .or(() -> object.text("addressLocality"))
         .or(() -> object.text("contentUrl"));
+  }
+
+  /** How two versions differ. What only goes along with another difference is not told by itself. */
+  public List<String> changes(List<Change> all) {
+    List<List<String>> paths = all.stream().map(Change::path).toList();
+    return all.stream()
+        .filter(
+            each -> {
+              List<String> leader = LEADERS.get(each.path());
+              return leader == null || !paths.contains(leader);
+            })
+        .map(this::change)
+        .toList();
   }
 
   /** How two versions differ in a part. */

@@ -71,6 +71,15 @@ class ProfilesTest {
   }
 
   @Test
+  void stillKnowsWhatIsPublishedAfterGoingBackToIt() {
+    publish(Person.EMPTY.withName("Ada"));
+    profiles.draft(0, Person.EMPTY.withName("Bo"));
+    profiles.drop(0);
+    assertInstanceOf(Standing.Published.class, card().standing());
+    assertEquals(Optional.empty(), card().draft());
+  }
+
+  @Test
   void saysAtWhichHubTheProfileLies() {
     publish(Person.EMPTY.withName("Ada"));
     JsonValue.Obj api = there().members().object("api").orElseThrow();

@@ -50,7 +50,7 @@ class ProfileTextsTest {
     "account/bitcoin/1abc, Bitcoin address 1abc",
     "account/github/alice/proofUrl, GitHub account alice (proofUrl)",
     "apps/https://notes.example, Where notes.example publishes",
-    "api/gaiaHubUrl, Storage (gaiaHubUrl)",
+    "api/gaiaHubUrl, Storage",
     "favouriteColour, Other: favouriteColour",
     "knows/0/name, Other: knows (0 / name)"
   })
@@ -108,6 +108,32 @@ class ProfileTextsTest {
                 List.of("image", "avatar"),
                 Optional.of(JsonValue.Obj.empty().with("contentUrl", "https://a/1")),
                 Optional.of(JsonValue.Obj.empty().with("contentUrl", "https://a/2")))));
+  }
+
+  @Test
+  void doesNotTellWhatOnlyGoesAlongWithSomethingElse() {
+    assertEquals(
+        List.of("Picture: added", "Storage: “https://hub” added"),
+        TEXTS.changes(
+            List.of(
+                added("image", "avatar"),
+                added("image", "thumbnail"),
+                added("api", "gaiaHubConfig"),
+                added("api", "gaiaHubUrl"))));
+  }
+
+  @Test
+  void tellsWhatChangesAlone() {
+    assertEquals(
+        List.of("Picture thumbnail: added"), TEXTS.changes(List.of(added("image", "thumbnail"))));
+    assertEquals(
+        List.of("Storage (gaiaHubConfig): “https://hub” added"),
+        TEXTS.changes(List.of(added("api", "gaiaHubConfig"))));
+  }
+
+  private static Change added(String... path) {
+    return new Change(
+        List.of(path), Optional.empty(), Optional.of(JsonValue.text("https://hub")));
   }
 
   private static Change change(String member, JsonValue before, JsonValue after) {
@@ -169,7 +195,8 @@ class ProfileTextsTest {
       assertTrue(TEXTS.standing(standing, MOMENTS).endsWith("."), standing::toString);
     }
     assertEquals(
-        "Published today at 12:00. Everybody can read it.",
+        "Published today at 12:00. Everybody who can reach your hub can read it; if that is the one on"
+            + " this computer, only apps here can.",
         TEXTS.standing(new Standing.Published(NOON), MOMENTS));
     assertEquals(
         "Waiting to be published. That happens by itself as soon as the hub can be reached. The hub"

@@ -47,6 +47,6 @@ public record Studio(
 
   /** In what two versions differ, each difference in words. */
   public List<String> differences(Person before, Person after) {
-    return comparing.changes(before, after).stream().map(words()::change).toList();
+    return words().changes(comparing.changes(before, after));
   }
 }

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -88,6 +89,7 @@ final class AboutPart extends Section {
     var area = new TextArea();
     area.setWrapText(true);
     area.setPrefRowCount(LINES);
+    area.setMinHeight(Region.USE_PREF_SIZE);
     area.addEventFilter(
         KeyEvent.KEY_PRESSED,
         pressed -> {

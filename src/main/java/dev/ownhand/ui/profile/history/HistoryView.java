@@ -11,6 +11,8 @@ import dev.ownhand.ui.controls.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -92,6 +94,7 @@ public final class HistoryView implements View {
     private final VBox changed = new VBox();
     private final VBox since = new VBox();
     private final Label title = Wording.heading("");
+    private final BooleanProperty same = new SimpleBooleanProperty(this, "same");
 
     Chosen(HistoryViewModel model, Texts texts) {
       super(texts);
@@ -102,7 +105,12 @@ public final class HistoryView implements View {
       again.getStyleClass().add("accent");
       again
           .disableProperty()
-          .bind(model.activity().runningProperty().or(model.asksProperty()));
+          .bind(
+              model
+                  .activity()
+                  .runningProperty()
+                  .or(model.asksProperty())
+                  .or(same));
       var progress = new Progress(model.activity(), texts.text("ui.profile.publishing"), texts);
       progress.managedProperty().bind(progress.visibleProperty());
       add(
@@ -141,6 +149,7 @@ public final class HistoryView implements View {
       setManaged(entry.isPresent());
       entry.ifPresent(
           now -> {
+            same.set(!model.isOld(now));
             title.setText(texts.text("ui.profile.history.of", now.when()));
             changed.getChildren().setAll(lines(now.changed(), "ui.profile.history.first"));
             since.getChildren().setAll(lines(now.sinceThen(), "ui.profile.history.same"));

@@ -128,6 +128,11 @@ public final class HistoryViewModel {
     chosen.set(Optional.of(entry));
   }
 
+  /** Whether it would change anything to publish a version again. */
+  public boolean isOld(Entry entry) {
+    return !entry.sinceThen().isEmpty() || card.draft().isPresent();
+  }
+
   /** Publishes the version again; asks first if something else would be lost. */
   public void publishAgain() {
     if (card.draft().isPresent() && !asks.get()) {

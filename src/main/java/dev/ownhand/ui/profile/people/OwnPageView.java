@@ -2,6 +2,7 @@ package dev.ownhand.ui.profile.people;
 
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.CopyButton;
 import dev.ownhand.ui.controls.Notice;
 import dev.ownhand.ui.controls.Section;
 import dev.ownhand.ui.controls.View;
@@ -10,6 +11,9 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** How others see one's own profile. */
@@ -31,7 +35,17 @@ public final class OwnPageView implements View {
             Wording.quiet(texts.text("ui.profile.page.text")),
             new Notice(Notice.Weight.NOTE, model.noteProperty()),
             page);
+    model.address().ifPresent(address -> root.getChildren().add(3, place(address, texts)));
     root.getStyleClass().addAll("screen", "profile");
+  }
+
+  private static Node place(String address, Texts texts) {
+    var field = new TextField(address);
+    field.setEditable(false);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    var line = new HBox(field, new CopyButton(address, texts));
+    line.getStyleClass().add("line");
+    return Section.group(Wording.labelOf(field, texts.text("ui.profile.page.address")), line);
   }
 
   @Override

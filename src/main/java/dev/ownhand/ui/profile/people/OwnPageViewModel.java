@@ -1,15 +1,18 @@
 package dev.ownhand.ui.profile.people;
 
 import dev.ownhand.profile.Person;
+import dev.ownhand.profile.ProfileFile;
 import dev.ownhand.publishing.Card;
 import dev.ownhand.publishing.Standing;
 import dev.ownhand.ui.profile.Studio;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** One's own page, as others see it; as they would, if nothing is published. */
 public final class OwnPageViewModel {
   private final PageViewModel page;
+  private final Optional<String> address;
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
 
   public OwnPageViewModel(Studio studio, Card card) {
@@ -22,6 +25,10 @@ public final class OwnPageViewModel {
     } else if (differ > 0) {
       note.set(studio.texts().text("ui.profile.page.differs", studio.words().changes(differ)));
     }
+    address =
+        card.published()
+            .readPrefix()
+            .map(prefix -> prefix + card.identity().address() + "/" + ProfileFile.PATH);
     int identity = card.identity().index();
     page.show(
         PublicPage.of(card.identity().address(), shown, studio.words()),
@@ -31,6 +38,11 @@ public final class OwnPageViewModel {
   /** The page. */
   public PageViewModel page() {
     return page;
+  }
+
+  /** Where others find it, once it is published. */
+  public Optional<String> address() {
+    return address;
   }
 
   /** How it differs from what is typed, or empty. */

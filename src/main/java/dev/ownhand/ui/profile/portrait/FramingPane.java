@@ -12,13 +12,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.Shape;
+import javafx.scene.shape.VLineTo;
 import javafx.util.Subscription;
 
 /** The whole picture, and on it the square: moved by mouse or arrows, made larger or smaller by wheel or + and -. */
 final class FramingPane extends StackPane {
-  private static final double MOST_WIDTH = 420;
+  private static final double MOST_WIDTH = 340;
   private static final double MOST_HEIGHT = 340;
 
   private final FramingViewModel model;
@@ -92,10 +97,23 @@ final class FramingPane extends StackPane {
     square.setWidth(frame.side() * scale);
     square.setHeight(frame.side() * scale);
     var whole = new Rectangle(frame.width() * scale, frame.height() * scale);
-    Shape around = Shape.subtract(whole, square);
+    var around = new Path();
+    around.setFillRule(FillRule.EVEN_ODD);
+    outline(around, whole);
+    outline(around, square);
     around.getStyleClass().add("framing-around");
     above.getChildren().setAll(around, square);
     above.setMaxSize(whole.getWidth(), whole.getHeight());
+  }
+
+  private static void outline(Path path, Rectangle of) {
+    path.getElements()
+        .addAll(
+            new MoveTo(of.getX(), of.getY()),
+            new HLineTo(of.getX() + of.getWidth()),
+            new VLineTo(of.getY() + of.getHeight()),
+            new HLineTo(of.getX()),
+            new ClosePath());
   }
 
   private void pressed(MouseEvent event) {

@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** A picture from a file or the clipboard, and the square that is to be seen of it. */
@@ -45,6 +45,7 @@ public final class FramingView implements View {
     progress.managedProperty().bind(progress.visibleProperty());
     Button use = Section.button(texts, "ui.profile.picture.use", model::use);
     use.getStyleClass().add("accent");
+    use.setDefaultButton(true);
     use.disableProperty().bind(model.activity().runningProperty());
     var none = some.map(is -> !is);
     var drop =
@@ -87,7 +88,7 @@ public final class FramingView implements View {
     Button farther = Section.button(texts, "ui.profile.picture.farther", model::farther);
     var previews = new VBox(round, square, small);
     previews.getStyleClass().add("previews");
-    var line = new HBox(framing, previews);
+    var line = new FlowPane(framing, previews);
     line.getStyleClass().add("framing-line");
     var cutting =
         new VBox(

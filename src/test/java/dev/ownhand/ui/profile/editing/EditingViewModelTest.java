@@ -204,7 +204,8 @@ class EditingViewModelTest {
     assertEquals("Bo", atelier.desk.card(0).published().name().orElseThrow());
     assertEquals("No changes", model.countProperty().get());
     assertEquals(
-        "Published today at 12:00. Everybody can read it.",
+        "Published today at 12:00. Everybody who can reach your hub can read it; if that is the one on"
+            + " this computer, only apps here can.",
         model.standingProperty().get().replaceAll("at .*\\.(?= )", "at 12:00."));
   }
 

@@ -66,6 +66,20 @@ class HistoryViewModelTest {
   }
 
   @Test
+  void knowsWhatIsPublishedNowFromWhatIsOld() {
+    HistoryViewModel model = opened();
+    assertFalse(model.isOld(model.entries().getFirst()));
+    assertTrue(model.isOld(model.entries().get(1)));
+  }
+
+  @Test
+  void takesWhatIsPublishedNowForOldWhileSomethingElseIsTyped() {
+    atelier.desk.draft(0, Person.EMPTY.withName("Cilla"));
+    HistoryViewModel model = opened();
+    assertTrue(model.isOld(model.entries().getFirst()));
+  }
+
+  @Test
   void asksBeforeItReplacesWhatIsTyped() {
     atelier.desk.draft(0, Person.EMPTY.withName("Cilla"));
     HistoryViewModel model = opened();

@@ -85,7 +85,7 @@ class FramingViewModelTest {
     assertTrue(isTrouble("This is no picture"));
     paste(Atelier.picture(95, 400));
     assertTrue(isTrouble("This picture has only 95 x 400 dots"));
-    paste(Atelier.picture(20_001, 1));
+    paste(Atelier.picture(20_001, 100));
     assertTrue(isTrouble("This picture is too large"));
     model.take(folder.resolve("gone.png"));
     atelier.background.work();

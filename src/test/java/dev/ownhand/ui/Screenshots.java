@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -20,9 +23,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Draws every screen in every state into {@code target/screenshots}, for people to look at. */
-class ScreenshotsTest {
+/**
+ * Draws every screen in every state into {@code target/screenshots}, for people to look at. Not among the
+ * tests: what a test can tell of screens, others tell.
+ */
+class Screenshots {
   private static final Path FOLDER = Path.of("target", "screenshots");
+  private static final double MOST_HEIGHT = 6000;
 
   @AfterEach
   void light() {
@@ -40,18 +47,22 @@ class ScreenshotsTest {
       Exhibition.showAgain(
           exhibit,
           stage -> {
-            draw(stage.getScene().getRoot().snapshot(scaled(1), null), name);
-            draw(stage.getScene().getRoot().snapshot(scaled(2), null), name + "-200");
+            draw(snapshot(stage.getScene().getRoot(), 1), name);
+            draw(snapshot(stage.getScene().getRoot(), 2), name + "-200");
           });
       drawn.add(exhibit.name());
     }
     assertEquals(Exhibition.all().size(), drawn.size(), "two exhibits of one name");
   }
 
-  private static SnapshotParameters scaled(double scale) {
+  /** Of a very long one, its beginning. */
+  private static Image snapshot(Parent root, double scale) {
     var parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(scale, scale));
-    return parameters;
+    Bounds all = root.getLayoutBounds();
+    parameters.setViewport(
+        new Rectangle2D(0, 0, all.getWidth() * scale, Math.min(all.getHeight() * scale, MOST_HEIGHT)));
+    return root.snapshot(parameters, null);
   }
 
   private static void draw(Image image, String name) {
