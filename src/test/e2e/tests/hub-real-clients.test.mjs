@@ -93,6 +93,7 @@ for (const library of ['blockstack', '@stacks/storage']) {
         assert.equal(await call(page, 'getFile', 'note'), content);
       }
       await page.reload();
+      await page.waitForFunction(() => globalThis.storage !== undefined);
       assert.equal(typeof await call(page, 'putFile', 'note', 'fourth'), 'string');
       assert.equal(await call(page, 'getFile', 'note'), 'fourth');
     });
