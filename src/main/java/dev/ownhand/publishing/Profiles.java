@@ -240,7 +240,7 @@ public final class Profiles implements Publicity, AutoCloseable {
     Standing standing =
         inTurn(identity, () -> stands(identity, settled(identity, decisions, forgery)));
     if (standing instanceof Standing.Waiting) {
-      retrying.wake();
+      retrying.later();
     }
     return standing;
   }
