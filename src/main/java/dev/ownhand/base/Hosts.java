@@ -19,6 +19,9 @@ final class Hosts {
       Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,62})?(\\.[a-z0-9_]([a-z0-9_-]{0,62})?)*\\.?");
   private static final Pattern ENDS_IN_NUMBER =
       Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)\\.?");
+  /** A label of other scripts with no letter of another script in it (RFC 3492): parsers differ in what is left. */
+  private static final Pattern HOLLOW_A_LABEL = Pattern.compile("(?:.*\\.)?xn--(?:[^.]*-)?(?:\\..*)?");
+
   private static final Pattern IPV4 =
       Pattern.compile("(?:(?:0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])(?:\\.(?!$)|$)){4}");
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-fA-F:.]{2,45}]");
@@ -31,7 +34,9 @@ final class Hosts {
       return IPV6.matcher(host).matches() ? ipv6(host) : Optional.empty();
     }
     String ascii = host.chars().allMatch(c -> c < 128) ? host.toLowerCase(Locale.ROOT) : aLabel(host);
-    if (ascii.length() > 253 || !LABELS.matcher(ascii).matches()) {
+    if (ascii.length() > 253
+        || !LABELS.matcher(ascii).matches()
+        || HOLLOW_A_LABEL.matcher(ascii).matches()) {
       return Optional.empty();
     }
     return ENDS_IN_NUMBER.matcher(ascii).matches() && !isIpv4(ascii)

@@ -22,6 +22,8 @@ public final class WebAddressFuzz implements FuzzTarget {
             "https://b\u00fccher.example/\u00fc?\u00fc#\u00fc",
             "http://[::ffff:7f00:1]:8080/",
             "https://1.2.3.4./",
+            "https://1.2.3.4.xn--/",
+            "https://xn--plain-.example/",
             "https://a\u3002b/",
             "https://app.example.com/" + "\u20ac".repeat(1000));
     return Stream.of(redirects, origins, odd)
