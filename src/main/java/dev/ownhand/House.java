@@ -59,11 +59,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 
 /** Introduces the rooms to each other, in the order of their floors, and closes them in reverse. */
 final class House implements Program {
+  /** Before the rehearsal, which would take time from those who wait for a start. */
+  private static final Duration REST = Duration.ofSeconds(2);
+
   private final InstantSource clock = InstantSource.system();
   private final Entropy entropy = Entropy.system();
   private final Texts texts = Texts.in(Locale.getDefault());
@@ -221,7 +226,8 @@ final class House implements Program {
     if (door == null) {
       var web = opened(new OkHttpWeb());
       door = opened(new FrontDoor(asking -> signIn(web, asking), this::listen));
-      Thread.ofPlatform().daemon().name("rehearsal").start(new Rehearsal(clock, entropy));
+      CompletableFuture.delayedExecutor(REST.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(new Rehearsal(clock, entropy));
     }
     Entrance entrance = door.open(port, desk);
     if (entrance instanceof Entrance.Open) {

@@ -90,6 +90,10 @@ public final class Cli implements Callable<Integer> {
   /** Runs the command line to its end; the result is the exit code. */
   public static int run(Program.Assembly assembly, String... arguments) {
     var cli = new Cli(assembly, Terminal.standard());
+    Optional<Program.Options> plain = PlainStart.options(arguments);
+    if (plain.isPresent()) {
+      return cli.showWindow(plain.get());
+    }
     CommandLine line = new CommandLine(cli);
     line.setOut(new PrintWriter(cli.terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(cli.terminal.err(), true, StandardCharsets.UTF_8));
@@ -117,8 +121,14 @@ public final class Cli implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Program program = program()) {
+    return showWindow(options());
+  }
+
+  private int showWindow(Program.Options options) {
+    try (Program program = program(options)) {
       return WindowStart.run(program, terminal).code();
+    } catch (RuntimeException e) {
+      return fault(e);
     }
   }
 
@@ -134,15 +144,21 @@ public final class Cli implements Callable<Integer> {
 
   /** Assembles the program as the options say. */
   Program program() {
+    return program(options());
+  }
+
+  private Program.Options options() {
     requirePort(port);
     requirePort(hubPort);
-    Program program =
-        assembly.assemble(
-            new Program.Options(
-                Optional.ofNullable(home).map(Path::toAbsolutePath),
-                Optional.ofNullable(port),
-                Optional.ofNullable(hubPort),
-                debug ? Program.Logging.DEBUG : Program.Logging.USUAL));
+    return new Program.Options(
+        Optional.ofNullable(home).map(Path::toAbsolutePath),
+        Optional.ofNullable(port),
+        Optional.ofNullable(hubPort),
+        debug ? Program.Logging.DEBUG : Program.Logging.USUAL);
+  }
+
+  private Program program(Program.Options options) {
+    Program program = assembly.assemble(options);
     program.settingsTrouble().forEach(terminal::tell);
     return program;
   }

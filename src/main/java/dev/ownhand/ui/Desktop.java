@@ -62,6 +62,7 @@ import dev.ownhand.ui.welcome.WelcomeView;
 import dev.ownhand.ui.work.FxBackground;
 import java.time.InstantSource;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
@@ -81,6 +82,9 @@ final class Desktop {
   private static final KeyCombination LOCK =
       new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
+  /** How often the window is drawn before it is there as a whole. */
+  private static final int PICTURES_FIRST = 2;
+
   private final Program program;
   private final Household household;
   private final Texts texts;
@@ -91,12 +95,13 @@ final class Desktop {
   private final Shell shell;
   private final Stage stage = new Stage();
   private final Closing closing;
+  private boolean begun;
   private @Nullable ApprovalViewModel approval;
   private @Nullable StorageViewModel storage;
   private @Nullable ProfileViewModel profile;
   private @Nullable ProofOffice proofs;
 
-  /** Not shown yet; the local entrance is being opened. */
+  /** Not shown yet, and the local entrance not open yet. */
   Desktop(Program program, Texts texts, Program.Host host, Runnable quit) {
     this.program = program;
     this.household = program.household();
@@ -129,7 +134,6 @@ final class Desktop {
           closing.begin();
         });
     program.autoLock().onLock(model::locked);
-    openEntrance();
   }
 
   private void failed(Throwable mistake) {
@@ -138,11 +142,32 @@ final class Desktop {
 
   void show() {
     closing.over();
+    begin();
     stage.show();
     stage.setIconified(false);
     stage.toFront();
     stage.requestFocus();
     shell.focus();
+  }
+
+  /** Opens the local entrance, once: after the first picture of the window, whose way it would stand in. */
+  private void begin() {
+    if (begun) {
+      return;
+    }
+    begun = true;
+    new AnimationTimer() {
+      private int pictures;
+
+      @Override
+      public void handle(long now) {
+        pictures++;
+        if (pictures > PICTURES_FIRST) {
+          stop();
+          openEntrance();
+        }
+      }
+    }.start();
   }
 
   /** Whoever types or clicks here is there. */

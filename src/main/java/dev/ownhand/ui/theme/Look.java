@@ -55,7 +55,7 @@ public final class Look {
           case DARK -> true;
         };
     Application.setUserAgentStylesheet(
-        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
     sheets = Stream.concat(BASE.stream(), Stream.of(dark ? DARK : LIGHT)).toList();
     scenes.forEach(scene -> scene.getStylesheets().setAll(sheets));
   }
