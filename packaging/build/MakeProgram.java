@@ -10,10 +10,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,27 +42,32 @@ import java.util.spi.ToolProvider;
  * of archives; whether a library is genuine was checked when the build fetched it. Packages of a sealed jar
  * are refused when some of their classes come from an archive and others not.
  *
- * <p>Run as {@code java MakeProgram.java PROGRAM-FOLDER MODULES TOOLKIT-FOLDER REHEARSAL-FOLDER}.
+ * <p>All libraries get the one time they are told to have, on the disk and within, because an archive only counts
+ * for libraries of the time it was made for: so it does for the same program packaged anywhere.
+ *
+ * <p>Run as {@code java MakeProgram.java PROGRAM-FOLDER MODULES TOOLKIT-FOLDER REHEARSAL-FOLDER TIME}.
  */
 public final class MakeProgram {
   private MakeProgram() {}
 
   public static void main(String[] arguments) throws IOException {
     Path program = Path.of(arguments[0]);
+    Instant time = Instant.parse(arguments[4]);
     Path launcher = program.resolve("bin/ownhand");
     if (!launcher.toFile().setExecutable(true, false)) {
       throw new IOException("cannot be made executable: " + launcher);
     }
     try (var libraries = Files.newDirectoryStream(program.resolve("lib"), "*.jar")) {
       for (Path library : libraries) {
-        unseal(library);
+        unseal(library, time);
+        Files.setLastModifiedTime(library, FileTime.from(time));
       }
     }
     linkRuntime(program, arguments[1], Path.of(arguments[2]));
     archiveClasses(program, Path.of(arguments[3]));
   }
 
-  private static void unseal(Path library) throws IOException {
+  private static void unseal(Path library, Instant time) throws IOException {
     Path unsealed = library.resolveSibling(library.getFileName() + ".unsealed");
     try (var jar = new JarFile(library.toFile(), false)) {
       List<JarEntry> entries = jar.stream().toList();
@@ -65,12 +76,14 @@ public final class MakeProgram {
         return;
       }
       try (OutputStream file = Files.newOutputStream(unsealed);
-          var copy = new JarOutputStream(file, withoutDigests(manifest))) {
+          var copy = new JarOutputStream(file)) {
+        if (manifest != null) {
+          copy.putNextEntry(entry(JarFile.MANIFEST_NAME, time));
+          withoutDigests(manifest).write(copy);
+        }
         for (JarEntry entry : entries) {
           if (!isSignature(entry) && !entry.getName().equalsIgnoreCase(JarFile.MANIFEST_NAME)) {
-            var same = new JarEntry(entry.getName());
-            same.setTime(entry.getTime());
-            copy.putNextEntry(same);
+            copy.putNextEntry(entry(entry.getName(), time));
             try (InputStream content = jar.getInputStream(entry)) {
               content.transferTo(copy);
             }
@@ -79,6 +92,13 @@ public final class MakeProgram {
       }
     }
     Files.move(unsealed, library, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static JarEntry entry(String name, Instant time) {
+    var entry = new JarEntry(name);
+    // Jars know no time zones.
+    entry.setTimeLocal(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+    return entry;
   }
 
   private static boolean isSignature(JarEntry entry) {
@@ -221,9 +241,18 @@ public final class MakeProgram {
   private static List<String> marks(List<Path> files) throws IOException {
     var all = new ArrayList<String>();
     for (Path file : files) {
-      all.add(file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+      all.add(file.getFileName() + " " + digest(file) + " " + Files.getLastModifiedTime(file));
     }
     return all;
+  }
+
+  private static String digest(Path file) throws IOException {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The program at work, as people use it, in a home of its own and without a screen. */
