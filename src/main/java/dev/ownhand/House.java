@@ -22,9 +22,12 @@ import dev.ownhand.net.OkHttpWire;
 import dev.ownhand.net.PublicWeb;
 import dev.ownhand.net.Web;
 import dev.ownhand.platform.AppFolders;
+import dev.ownhand.platform.Browser;
+import dev.ownhand.platform.CallingBrowser;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.LinkOpener;
+import dev.ownhand.platform.Message;
 import dev.ownhand.platform.Opening;
 import dev.ownhand.platform.OperatingSystem;
 import dev.ownhand.platform.Screen;
@@ -58,6 +61,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -175,7 +179,7 @@ final class House implements Program {
 
   @Override
   public Claim claim() {
-    Claim claim = SingleInstance.claim(home);
+    Claim claim = SingleInstance.claim(home, entropy::bytes);
     if (claim instanceof Claim.First) {
       Logbook.open(
           home,
@@ -188,13 +192,23 @@ final class House implements Program {
   }
 
   @Override
-  public HandOver handOver(String link) {
-    return SingleInstance.handOver(home, link);
+  public HandOver handOver(Message message) {
+    return SingleInstance.handOver(home, message);
   }
 
   @Override
   public Opening browse(WebAddress address) {
     return new LinkOpener(system, System.getenv()).open(address);
+  }
+
+  @Override
+  public Opening browse(WebAddress address, OptionalLong starter) {
+    Optional<Browser> caller =
+        starter.stream()
+            .mapToObj(new CallingBrowser(system)::of)
+            .flatMap(Optional::stream)
+            .findFirst();
+    return new LinkOpener(system, System.getenv()).open(address, caller);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.ownhand.crypto.EnvelopeFuzz;
 import dev.ownhand.gaia.hub.HubHeaderFuzz;
 import dev.ownhand.keychain.MnemonicFuzz;
 import dev.ownhand.net.RasterFuzz;
+import dev.ownhand.platform.LinkDoorFuzz;
 import dev.ownhand.platform.LinkListenerFuzz;
 import dev.ownhand.profile.proofs.ProofFuzz;
 import dev.ownhand.server.hub.HubPathFuzz;
@@ -51,7 +52,8 @@ class Fuzzing {
           new SettingsFuzz(),
           new HubHeaderFuzz(),
           new HubPathFuzz(),
-          new ProofFuzz());
+          new ProofFuzz(),
+          new LinkDoorFuzz());
 
   static Stream<byte[]> seeds() {
     return IntStream.range(0, TARGETS.size())

@@ -8,6 +8,7 @@ import dev.ownhand.base.Printable;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Instance;
+import dev.ownhand.platform.Message;
 import dev.ownhand.platform.PortOwner;
 import dev.ownhand.program.Handed;
 import dev.ownhand.program.Program;
@@ -65,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
         terminal.say("cli.link.bad");
         return Exit.REFUSED;
       }
-      switch (program.handOver(link)) {
+      switch (program.handOver(Message.fromHere(link))) {
         case HandOver.Delivered ignored -> {
           terminal.say("cli.link.delivered");
           return Exit.OK;
@@ -112,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
           return closed.get();
         }
         if (link != null) {
-          if (Handed.take(link, program) instanceof HandOver.Refused(String reason)) {
+          if (Handed.take(Message.fromHere(link), program) instanceof HandOver.Refused(String reason)) {
             tell(reason, program, terminal);
           }
         }

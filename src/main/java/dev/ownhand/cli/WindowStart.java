@@ -2,6 +2,7 @@ package dev.ownhand.cli;
 
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Instance;
+import dev.ownhand.platform.Message;
 import dev.ownhand.program.Handed;
 import dev.ownhand.program.Program;
 import java.util.Optional;
@@ -11,7 +12,7 @@ final class WindowStart {
   private WindowStart() {}
 
   static Exit run(Program program, Terminal terminal) {
-    return switch (program.handOver(Handed.WINDOW)) {
+    return switch (program.handOver(Message.of(Handed.WINDOW))) {
       case HandOver.Delivered ignored -> {
         terminal.say("cli.window.running");
         yield Exit.OK;
@@ -38,7 +39,7 @@ final class WindowStart {
         if (!instance.listen(message -> Handed.take(message, program))) {
           terminal.say("cli.serve.deaf");
         }
-        link.map(handed -> Handed.take(handed, program))
+        link.map(handed -> Handed.take(Message.fromHere(handed), program))
             .filter(answer -> answer instanceof HandOver.Refused)
             .ifPresent(_ -> terminal.say("cli.link.refused", "no-browser"));
         try {

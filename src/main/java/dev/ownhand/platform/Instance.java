@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The right of this process to work in a data folder, until it is closed. */
@@ -27,20 +28,23 @@ public final class Instance implements AutoCloseable {
 
   private final Path home;
   private final FileLock lock;
+  private final IntFunction<byte[]> randomness;
   private @Nullable LinkListener listener;
+  private @Nullable LinkListener door;
 
-  private Instance(Path home, FileLock lock) {
+  private Instance(Path home, FileLock lock, IntFunction<byte[]> randomness) {
     this.home = home;
     this.lock = lock;
+    this.randomness = randomness;
   }
 
-  static Claim claim(Path home) throws IOException {
+  static Claim claim(Path home, IntFunction<byte[]> randomness) throws IOException {
     if (!OURS.add(home)) {
       return new Claim.Taken(Optional.of(ProcessHandle.current().pid()));
     }
     boolean isOurs = false;
     try {
-      Claim claim = claim(home, OwnerOnly.open(home.resolve("lock")));
+      Claim claim = claim(home, OwnerOnly.open(home.resolve("lock")), randomness);
       isOurs = claim instanceof Claim.First;
       return claim;
     } finally {
@@ -50,7 +54,8 @@ public final class Instance implements AutoCloseable {
     }
   }
 
-  private static Claim claim(Path home, FileChannel file) throws IOException {
+  private static Claim claim(Path home, FileChannel file, IntFunction<byte[]> randomness)
+      throws IOException {
     FileLock lock;
     try {
       lock = file.tryLock();
@@ -64,7 +69,7 @@ public final class Instance implements AutoCloseable {
       }
     }
     writeProcessNumber(file);
-    return new Claim.First(new Instance(home, lock));
+    return new Claim.First(new Instance(home, lock, randomness));
   }
 
   /**
@@ -72,12 +77,13 @@ public final class Instance implements AutoCloseable {
    *
    * @return whether later processes can reach us; nothing else depends on it
    */
-  public synchronized boolean listen(Function<String, HandOver.Answer> answer) {
+  public synchronized boolean listen(Function<Message, HandOver.Answer> answer) {
     if (listener != null || !lock.isValid()) {
       throw new IllegalStateException("listens already, or is closed");
     }
     try {
       listener = LinkListener.open(LinkPlace.of(home), answer);
+      openDoor(answer);
       return true;
     } catch (IOException | UnsupportedOperationException e) {
       LOG.log(Logger.Level.WARNING, "links cannot be handed over: {0}", e.getClass().getName());
@@ -85,10 +91,25 @@ public final class Instance implements AutoCloseable {
     }
   }
 
+  /** Without it a later start takes longer, and no more. */
+  private void openDoor(Function<Message, HandOver.Answer> answer) throws IOException {
+    LinkDoor.clear(home);
+    if (LinkDoor.isOfUse()) {
+      try {
+        door = LinkDoor.open(home, randomness, answer);
+      } catch (IOException e) {
+        LOG.log(Logger.Level.WARNING, "the launcher finds no door: {0}", e.getClass().getName());
+      }
+    }
+  }
+
   @Override
   public synchronized void close() {
     if (!lock.isValid()) {
       return;
+    }
+    if (door != null) {
+      door.close();
     }
     if (listener != null) {
       listener.close();

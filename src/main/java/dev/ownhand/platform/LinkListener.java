@@ -6,35 +6,55 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import jdk.net.ExtendedSocketOptions;
 
-/** Receives messages at a Unix domain socket, a line each, and answers each with a line. */
+/** Receives messages at a socket, a line each, and answers each with a line. */
 final class LinkListener implements AutoCloseable {
   private static final Logger LOG = System.getLogger(LinkListener.class.getName());
   private static final int MOST_CLIENTS = 16;
 
   /** A client that finds no place in the queue takes us for dead, so it is long. */
-  private static final int QUEUE = 1000;
+  static final int QUEUE = 1000;
 
-  private final LinkPlace place;
+  /** Who may say anything at all. */
+  @FunctionalInterface
+  interface Threshold {
+    boolean admits(SocketChannel client, LineConnection line) throws IOException;
+  }
+
+  /** What is left to do when nobody listens any more. */
+  @FunctionalInterface
+  interface Clearing {
+    void clear() throws IOException;
+  }
+
   private final ServerSocketChannel socket;
-  private final Function<String, HandOver.Answer> answer;
+  private final Threshold threshold;
+  private final Function<Message, HandOver.Answer> answer;
+  private final Clearing clearing;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore free = new Semaphore(MOST_CLIENTS);
 
   private LinkListener(
-      LinkPlace place, ServerSocketChannel socket, Function<String, HandOver.Answer> answer) {
-    this.place = place;
+      ServerSocketChannel socket,
+      Threshold threshold,
+      Function<Message, HandOver.Answer> answer,
+      Clearing clearing) {
     this.socket = socket;
+    this.threshold = threshold;
     this.answer = answer;
+    this.clearing = clearing;
   }
 
-  static LinkListener open(LinkPlace place, Function<String, HandOver.Answer> answer)
+  /** At a Unix domain socket, where only the person's own processes are listened to. */
+  static LinkListener open(LinkPlace place, Function<Message, HandOver.Answer> answer)
       throws IOException {
     ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
@@ -45,9 +65,27 @@ final class LinkListener implements AutoCloseable {
       socket.close();
       throw e;
     }
-    var listener = new LinkListener(place, socket, answer);
+    return at(socket, (client, _) -> isOfOwner(client, place.home()), answer, place::clear);
+  }
+
+  /** At a socket that is bound. */
+  static LinkListener at(
+      ServerSocketChannel socket,
+      Threshold threshold,
+      Function<Message, HandOver.Answer> answer,
+      Clearing clearing) {
+    var listener = new LinkListener(socket, threshold, answer, clearing);
     listener.threads.execute(listener::receive);
     return listener;
+  }
+
+  /** As far as the system tells who it is; the permissions of the socket say the same. */
+  private static boolean isOfOwner(SocketChannel client, Path home) throws IOException {
+    return !client.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)
+        || client
+            .getOption(ExtendedSocketOptions.SO_PEERCRED)
+            .user()
+            .equals(Files.getOwner(home));
   }
 
   private void receive() {
@@ -66,8 +104,12 @@ final class LinkListener implements AutoCloseable {
 
   private void converse(SocketChannel client) {
     try (var line = new LineConnection(client)) {
+      if (!threshold.admits(client, line)) {
+        return;
+      }
       HandOver.Answer given =
-          line.read(SingleInstance.MESSAGE_BYTES)
+          line.read(SingleInstance.LINE_BYTES)
+              .flatMap(Message::ofLine)
               .map(answer)
               .orElseGet(() -> new HandOver.Refused(HandOver.NOT_UNDERSTOOD));
       line.write(
@@ -88,7 +130,7 @@ final class LinkListener implements AutoCloseable {
     threads.shutdownNow();
     try {
       socket.close();
-      place.clear();
+      clearing.clear();
     } catch (IOException e) {
       LOG.log(Logger.Level.WARNING, "the socket could not be removed", e);
     }

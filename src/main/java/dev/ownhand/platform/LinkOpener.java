@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Opens web addresses in the person's browser: by the commands in {@code BROWSER}, or the system's own
  * way. No shell is involved, and nothing but a {@link WebAddress} is ever passed on.
  */
 public final class LinkOpener {
+  private static final System.Logger LOG = System.getLogger(LinkOpener.class.getName());
   private static final Duration GRACE = Duration.ofMillis(150);
 
   private final OperatingSystem system;
@@ -47,6 +49,26 @@ public final class LinkOpener {
     return new Opening.NoBrowser(tried);
   }
 
+  /**
+   * Starts the browser in which a link was clicked with an address, or, where that one is not known or gives
+   * up at once, the person's usual one. Does not wait to see whether a known one gives up.
+   */
+  public Opening open(WebAddress address, Optional<Browser> caller) {
+    Optional<Process> started =
+        caller.flatMap(browser -> started(browser.with(address.toString())));
+    if (started.isEmpty()) {
+      return open(address);
+    }
+    Thread.ofVirtual().start(() -> watch(started.get(), address));
+    return new Opening.Opened();
+  }
+
+  private void watch(Process browser, WebAddress address) {
+    if (!stays(browser) && open(address) instanceof Opening.NoBrowser(List<String> tried)) {
+      LOG.log(System.Logger.Level.WARNING, "no browser could be opened, of {0}", tried.size() + 1);
+    }
+  }
+
   /** What to try, in this order. */
   List<List<String>> commands(WebAddress address) {
     String browsers = environment.getOrDefault("BROWSER", "");
@@ -79,6 +101,10 @@ public final class LinkOpener {
   }
 
   private boolean starts(List<String> command) {
+    return started(command).filter(this::stays).isPresent();
+  }
+
+  private static Optional<Process> started(List<String> command) {
     try {
       Process process =
           new ProcessBuilder(command)
@@ -86,9 +112,16 @@ public final class LinkOpener {
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       process.getOutputStream().close();
-      return !process.waitFor(grace) || process.exitValue() == 0;
+      return Optional.of(process);
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
+    }
+  }
+
+  /** Or has done its work already. */
+  private boolean stays(Process process) {
+    try {
+      return !process.waitFor(grace) || process.exitValue() == 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;

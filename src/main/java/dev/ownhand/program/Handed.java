@@ -3,9 +3,11 @@ package dev.ownhand.program;
 import dev.ownhand.auth.RequestLink;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.platform.HandOver;
+import dev.ownhand.platform.Message;
 import dev.ownhand.platform.Opening;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /** What a later start hands to the running program: a link, or the wish to see the window. */
 public final class Handed {
@@ -21,23 +23,24 @@ public final class Handed {
   private Handed() {}
 
   /** Sees to a message. */
-  public static HandOver.Answer take(String message, Program program) {
-    if (message.equals(WINDOW)) {
+  public static HandOver.Answer take(Message message, Program program) {
+    if (message.text().equals(WINDOW)) {
       return switch (program.showWindow()) {
         case Program.Showing.Shown ignored -> new HandOver.Delivered();
         case Program.Showing.NoScreen ignored -> new HandOver.Refused(NO_SCREEN);
       };
     }
-    return switch (RequestLink.ofLink(message)) {
+    return switch (RequestLink.ofLink(message.text())) {
       case RequestLink.Reading.Refused(var refusal) ->
           new HandOver.Refused(refusal.rule().code());
-      case RequestLink.Reading.Read(RequestLink link) -> open(link, program);
+      case RequestLink.Reading.Read(RequestLink link) -> open(link, message.starter(), program);
     };
   }
 
-  /** A link goes to the browser, which brings it to our entrance. */
-  private static HandOver.Answer open(RequestLink link, Program program) {
-    return switch (program.browse(entrance(link, program))) {
+  /** A link goes to the browser it was clicked in, which brings it to our entrance. */
+  private static HandOver.Answer open(
+      RequestLink link, OptionalLong starter, Program program) {
+    return switch (program.browse(entrance(link, program), starter)) {
       case Opening.Opened ignored -> new HandOver.Delivered();
       case Opening.NoBrowser ignored -> new HandOver.Refused(NO_BROWSER);
     };

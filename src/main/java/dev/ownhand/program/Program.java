@@ -8,6 +8,7 @@ import dev.ownhand.auth.SignIn;
 import dev.ownhand.base.WebAddress;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.HandOver;
+import dev.ownhand.platform.Message;
 import dev.ownhand.platform.Opening;
 import dev.ownhand.profile.proofs.ProofChecker;
 import dev.ownhand.publishing.People;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Port: the assembled program. */
 public interface Program extends AutoCloseable {
@@ -110,8 +112,11 @@ public interface Program extends AutoCloseable {
   /** Opens an address in the person's browser. */
   Opening browse(WebAddress address);
 
-  /** Hands a link to the program that runs on the data folder, if one does. */
-  HandOver handOver(String link);
+  /** Opens an address in the browser that started this process, or in the person's usual one. */
+  Opening browse(WebAddress address, OptionalLong starter);
+
+  /** Hands a message to the program that runs on the data folder, if one does. */
+  HandOver handOver(Message message);
 
   /** Vault and private records. */
   Household household();

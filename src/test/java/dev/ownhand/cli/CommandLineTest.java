@@ -10,6 +10,7 @@ import dev.ownhand.auth.Requests;
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonReading;
 import dev.ownhand.base.JsonValue;
+import dev.ownhand.crypto.Entropy;
 import dev.ownhand.keychain.Mnemonic;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.FreePort;
@@ -143,7 +144,7 @@ class CommandLineTest {
 
   @Test
   void saysAtOnceThatTheFolderIsInUse() {
-    Claim.First claim = assertInstanceOf(Claim.First.class, SingleInstance.claim(home));
+    Claim.First claim = assertInstanceOf(Claim.First.class, SingleInstance.claim(home, Entropy.system()::bytes));
     try (var _ = claim.instance()) {
       Ended second = run("", "identities", "--password-file", password.toString());
       assertEquals(6, second.code());

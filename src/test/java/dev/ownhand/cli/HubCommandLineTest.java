@@ -218,7 +218,7 @@ class HubCommandLineTest {
     Ended asked = run("", "hub", "info", other.url());
     assertTrue(asked.out().contains(other.url()), asked.out());
 
-    Claim.First claim = assertInstanceOf(Claim.First.class, SingleInstance.claim(home));
+    Claim.First claim = assertInstanceOf(Claim.First.class, SingleInstance.claim(home, Entropy.system()::bytes));
     try (var _ = claim.instance()) {
       assertEquals("silent", run("", "hub", "info", "--json").json().text("state").orElseThrow());
       port = String.valueOf(URI.create(other.url()).getPort());

@@ -25,7 +25,7 @@ public final class LinkListenerFuzz implements FuzzTarget {
   private static Path home() {
     try {
       Path home = Files.createTempDirectory("link");
-      LinkListener.open(LinkPlace.of(home), HandOver.Refused::new);
+      LinkListener.open(LinkPlace.of(home), message -> new HandOver.Refused(message.line()));
       return home;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -34,7 +34,7 @@ public final class LinkListenerFuzz implements FuzzTarget {
 
   @Override
   public Stream<byte[]> seeds() {
-    return Stream.of("blockstack:a.b.c\n", "one\ntwo\n", "no end", "\n", "\u20ac\n")
+    return Stream.of("4711 blockstack:a.b.c\n", "- window\n", "0 x\n", "one\ntwo\n", "no end", "\n", "\u20ac\n")
         .map(line -> line.getBytes(UTF_8));
   }
 
@@ -48,7 +48,8 @@ public final class LinkListenerFuzz implements FuzzTarget {
         line.indexOf('\n') == line.length() - 1
             && !line.isEmpty()
             && Arrays.equals(said, line.getBytes(UTF_8));
-    String expected = isOneLine ? line : HandOver.NOT_UNDERSTOOD + "\n";
+    boolean isMessage = isOneLine && line.matches("(?s)(-|[1-9][0-9]{0,9}) .*");
+    String expected = isMessage ? line : HandOver.NOT_UNDERSTOOD + "\n";
     assertEquals(SingleInstance.REFUSED + expected, answer);
   }
 

@@ -69,7 +69,7 @@ final class OtherProcess implements AutoCloseable {
 
   public static void main(String[] args) throws Exception {
     switch (args[0]) {
-      case "claim" -> System.out.println(listening(SingleInstance.claim(Path.of(args[1]))));
+      case "claim" -> System.out.println(listening(SingleInstance.claim(Path.of(args[1]), byte[]::new)));
       case "hand over" -> handOver(Path.of(args[1]), args[2]);
       case "open a port" -> openPort();
       default -> throw new IllegalArgumentException(args[0]);
@@ -85,7 +85,7 @@ final class OtherProcess implements AutoCloseable {
 
   private static void handOver(Path home, String message) {
     long start = System.nanoTime();
-    HandOver result = SingleInstance.handOver(home, message);
+    HandOver result = SingleInstance.handOver(home, Message.of(message));
     System.out.println(result + " after " + (System.nanoTime() - start) / 1000 + " us");
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ownhand.crypto.Entropy;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class SingleInstanceTest {
+  private static final Entropy ENTROPY = Entropy.system();
+
   @TempDir private Path folder;
   private Path home;
 
@@ -53,9 +56,9 @@ class SingleInstanceTest {
   @Test
   void refusesASecondClaimOfTheSameProcess() {
     try (Instance instance = first()) {
-      assertEquals(taken(ProcessHandle.current().pid()), SingleInstance.claim(home));
+      assertEquals(taken(ProcessHandle.current().pid()), SingleInstance.claim(home, ENTROPY::bytes));
       assertEquals(
-          taken(ProcessHandle.current().pid()), SingleInstance.claim(home.resolve("../home")));
+          taken(ProcessHandle.current().pid()), SingleInstance.claim(home.resolve("../home"), ENTROPY::bytes));
       assertTrue(instance.listen(SingleInstanceTest::delivered));
     }
   }
@@ -63,7 +66,7 @@ class SingleInstanceTest {
   @Test
   void keepsTheFolderThoughTheSameProcessClaimsItAgain() throws Exception {
     try (Instance instance = first()) {
-      SingleInstance.claim(home);
+      SingleInstance.claim(home, ENTROPY::bytes);
       try (OtherProcess other = OtherProcess.start("claim", home)) {
         assertEquals(taken(ProcessHandle.current().pid()).toString(), other.line());
       }
@@ -83,26 +86,26 @@ class SingleInstanceTest {
   void isFreeAtOnceWhenItsHolderIsKilled() throws Exception {
     try (OtherProcess other = OtherProcess.start("claim", home)) {
       assertEquals("First true", other.line());
-      assertEquals(taken(other.number()), SingleInstance.claim(home));
-      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, "hello"));
+      assertEquals(taken(other.number()), SingleInstance.claim(home, ENTROPY::bytes));
+      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, Message.of("hello")));
       other.kill();
     }
     assertTrue(Files.exists(home.resolve("link.sock")), "a killed process leaves its socket");
-    assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, "hello"));
+    assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, Message.of("hello")));
     try (Instance instance = first()) {
       assertTrue(instance.listen(SingleInstanceTest::delivered));
-      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, "hello"));
+      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, Message.of("hello")));
     }
   }
 
   @Test
   void saysWhyAFolderIsOfNoUse() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
-    assertEquals(new Claim.Unusable(Claim.Obstacle.FOLDER), SingleInstance.claim(file));
+    assertEquals(new Claim.Unusable(Claim.Obstacle.FOLDER), SingleInstance.claim(file, ENTROPY::bytes));
     assertEquals(
-        new Claim.Unusable(Claim.Obstacle.FOLDER), SingleInstance.claim(file.resolve("below")));
+        new Claim.Unusable(Claim.Obstacle.FOLDER), SingleInstance.claim(file.resolve("below"), ENTROPY::bytes));
     Files.createDirectories(home.resolve("lock"));
-    assertEquals(new Claim.Unusable(Claim.Obstacle.LOCK), SingleInstance.claim(home));
+    assertEquals(new Claim.Unusable(Claim.Obstacle.LOCK), SingleInstance.claim(home, ENTROPY::bytes));
     Files.delete(home.resolve("lock"));
     first().close();
   }
@@ -113,13 +116,13 @@ class SingleInstanceTest {
     try (Instance instance = first()) {
       instance.listen(
           message -> {
-            received.add(message);
+            received.add(message.text());
             return new HandOver.Delivered();
           });
       List<String> messages =
           List.of("blockstack:eyJ0&echo=1?x=ü€😀", "", "a".repeat(SingleInstance.MESSAGE_BYTES));
       for (String message : messages) {
-        assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, message));
+        assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, Message.of(message)));
       }
       assertEquals(messages, received);
     }
@@ -130,7 +133,7 @@ class SingleInstanceTest {
     try (Instance instance = first()) {
       instance.listen(
           message ->
-              message.equals("from afar")
+              message.text().equals("from afar")
                   ? new HandOver.Delivered()
                   : new HandOver.Refused("other words"));
       try (OtherProcess other = OtherProcess.start("hand over", home, "from afar")) {
@@ -144,7 +147,7 @@ class SingleInstanceTest {
   void tellsWhyAMessageIsRefused() {
     try (Instance instance = first()) {
       instance.listen(message -> new HandOver.Refused("not\nnow"));
-      assertEquals(new HandOver.Refused("not now"), SingleInstance.handOver(home, "hello"));
+      assertEquals(new HandOver.Refused("not now"), SingleInstance.handOver(home, Message.of("hello")));
     }
   }
 
@@ -152,20 +155,20 @@ class SingleInstanceTest {
   void refusesMessagesThatAreTooLongOrNotOneLine() {
     String longest = "ü".repeat(SingleInstance.MESSAGE_BYTES / 2);
     assertEquals(
-        new HandOver.Refused(HandOver.TOO_LONG), SingleInstance.handOver(home, longest + "a"));
+        new HandOver.Refused(HandOver.TOO_LONG), SingleInstance.handOver(home, Message.of(longest + "a")));
     assertEquals(
-        new HandOver.Refused(HandOver.NOT_ONE_LINE), SingleInstance.handOver(home, "a\nb"));
-    assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, longest));
+        new HandOver.Refused(HandOver.NOT_ONE_LINE), SingleInstance.handOver(home, Message.of("a\nb")));
+    assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, Message.of(longest)));
   }
 
   @Test
   void findsNobodyWhereNobodyListens() {
-    assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, "hello"));
+    assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, Message.of("hello")));
     try (Instance instance = first()) {
-      assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, "hello"));
+      assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, Message.of("hello")));
       instance.listen(SingleInstanceTest::delivered);
     }
-    assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, "hello"));
+    assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, Message.of("hello")));
     assertFalse(Files.exists(home.resolve("link.sock")), "the socket goes with its instance");
   }
 
@@ -173,9 +176,9 @@ class SingleInstanceTest {
   void takesTheLeftSocketOfADeadProcessAway() throws IOException {
     try (Instance instance = first()) {
       abandonedSocket(home.resolve("link.sock"));
-      assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, "hello"));
+      assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, Message.of("hello")));
       assertTrue(instance.listen(SingleInstanceTest::delivered));
-      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, "hello"));
+      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, Message.of("hello")));
     }
   }
 
@@ -188,12 +191,12 @@ class SingleInstanceTest {
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       instance.listen(
           message -> {
-            received.add(message);
+            received.add(message.text());
             return new HandOver.Delivered();
           });
       List<Future<HandOver>> answers = new ArrayList<>();
       for (String message : sent) {
-        answers.add(threads.submit(() -> SingleInstance.handOver(home, message)));
+        answers.add(threads.submit(() -> SingleInstance.handOver(home, Message.of(message))));
       }
       for (Future<HandOver> answer : answers) {
         assertEquals(new HandOver.Delivered(), answer.get());
@@ -211,7 +214,7 @@ class SingleInstanceTest {
         silent.add(connected());
       }
       long start = System.nanoTime();
-      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, "hello"));
+      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, Message.of("hello")));
       assertTrue(since(start).toMillis() < 1500, "the others are not waited for");
       for (SocketChannel client : silent) {
         assertEquals("", rest(client));
@@ -227,24 +230,24 @@ class SingleInstanceTest {
       deaf.bind(UnixDomainSocketAddress.of(home.resolve("link.sock")));
       long start = System.nanoTime();
       assertEquals(
-          new HandOver.Refused(HandOver.NO_ANSWER), SingleInstance.handOver(home, "hello"));
+          new HandOver.Refused(HandOver.NO_ANSWER), SingleInstance.handOver(home, Message.of("hello")));
       assertTrue(since(start).toMillis() < 6000);
     }
   }
 
   @Test
   void doesNotUnderstandWhatIsNoLineOfText() throws IOException {
-    byte[] longer = new byte[SingleInstance.MESSAGE_BYTES + 2];
+    byte[] longer = new byte[SingleInstance.LINE_BYTES + 2];
     try (Instance instance = first()) {
       instance.listen(SingleInstanceTest::delivered);
-      for (byte[] sent : List.of(new byte[] {(byte) 0xff, '\n'}, "a\nb\n".getBytes(UTF_8), longer)) {
+      for (byte[] sent : List.of(new byte[] {(byte) 0xff, '\n'}, "- a\nb\n".getBytes(UTF_8), "no head\n".getBytes(UTF_8), longer)) {
         try (SocketChannel client = connected()) {
           client.write(ByteBuffer.wrap(sent));
           String answer = rest(client);
           assertTrue(Set.of("refused not understood", "").contains(answer), answer);
         }
       }
-      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, "hello"));
+      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, Message.of("hello")));
     }
   }
 
@@ -258,10 +261,10 @@ class SingleInstanceTest {
       assertEquals("rw-------", permissions(home.resolve("link.path")));
       assertEquals("rwx------", permissions(place.resolveSibling("")));
       assertEquals("rw-------", permissions(place));
-      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, "hello"));
+      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, Message.of("hello")));
     }
     assertFalse(Files.exists(place.resolveSibling("")), "the short folder goes with its instance");
-    assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, "hello"));
+    assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, Message.of("hello")));
   }
 
   @Test
@@ -271,24 +274,24 @@ class SingleInstanceTest {
       Files.writeString(precious, "keep me");
       for (String note : List.of(precious.toString(), "link.sock", "/link.sock", "", "/", "\0")) {
         Files.writeString(home.resolve("link.path"), note);
-        assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, "hello"));
+        assertEquals(new HandOver.NobodyThere(), SingleInstance.handOver(home, Message.of("hello")));
       }
       Files.writeString(home.resolve("link.path"), precious.toString());
       assertTrue(instance.listen(SingleInstanceTest::delivered));
       assertEquals("keep me", Files.readString(precious));
-      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, "hello"));
+      assertEquals(new HandOver.Delivered(), SingleInstance.handOver(home, Message.of("hello")));
     }
   }
 
   private Instance first() {
-    return assertInstanceOf(Claim.First.class, SingleInstance.claim(home)).instance();
+    return assertInstanceOf(Claim.First.class, SingleInstance.claim(home, ENTROPY::bytes)).instance();
   }
 
   private static Claim taken(long process) {
     return new Claim.Taken(Optional.of(process));
   }
 
-  private static HandOver.Answer delivered(String message) {
+  private static HandOver.Answer delivered(Message message) {
     return new HandOver.Delivered();
   }
 
