@@ -58,14 +58,20 @@ export class Newcomer {
   start(command, args) {
     const child = spawn(command, args, { cwd: this.home, env: this.env, detached: true });
     const result = ended(child);
+    /** Whether there was anybody left to get it. */
+    const signal = (name) => {
+      try {
+        return process.kill(-child.pid, name);
+      } catch (failure) {
+        if (failure.code === 'ESRCH') return false;
+        throw failure;
+      }
+    };
     return {
       stop: async () => {
-        try {
-          process.kill(-child.pid, 'SIGTERM');
-        } catch (gone) {
-          if (gone.code !== 'ESRCH') throw gone;
-        }
-        return result;
+        signal('SIGTERM');
+        await result;
+        await until('all of it to end', () => !signal(0));
       },
     };
   }
