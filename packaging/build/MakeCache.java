@@ -54,6 +54,10 @@ public final class MakeCache {
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    // The launcher it is rehearsed with is that of Linux.
+    if (!System.getProperty("os.name").equals("Linux")) {
+      return;
+    }
     new MakeCache(Path.of(arguments[0]), Path.of(arguments[1])).make();
   }
 

@@ -21,26 +21,26 @@ export function openChromium() {
 
 /**
  * A Chromium with a fresh profile on a screen, where people see it. For `apps` its person has said before that
- * blockstack: links may leave it; the desktop it leaves them to knows no program for them, so that the libraries
- * go to the authenticator they were told of.
+ * blockstack: links may leave it. The desktop it leaves them to knows no program for them, so that the libraries
+ * go to the authenticator they were told of; or it is the real one, with the environment `desktop`.
  */
-export async function openChromiumOn(screen, apps) {
+export async function openChromiumOn(screen, apps, { desktop: real } = {}) {
   const around = await mkdtemp(join(tmpdir(), 'ownhand-e2e-chromium-'));
   const profile = join(around, 'profile');
-  const desktop = join(around, 'desktop');
+  const emptyDesktop = join(around, 'desktop');
   await mkdir(join(profile, 'Default'), { recursive: true });
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({
     protocol_handler: { allowed_origin_protocol_pairs: Object.fromEntries(apps.map((app) => [app.origin, { blockstack: true }])) },
   }));
-  await mkdir(desktop);
-  await writeFile(join(desktop, 'xdg-open'), '#!/bin/sh\nexit 3\n');
-  await chmod(join(desktop, 'xdg-open'), 0o755);
+  await mkdir(emptyDesktop);
+  await writeFile(join(emptyDesktop, 'xdg-open'), '#!/bin/sh\nexit 3\n');
+  await chmod(join(emptyDesktop, 'xdg-open'), 0o755);
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: executable(),
     headless: false,
     viewport: null,
     args: [...quiet, ...inSight],
-    env: { ...process.env, ...screen.env, PATH: `${desktop}${delimiter}${process.env.PATH}` },
+    env: real ?? { ...process.env, ...screen.env, PATH: `${emptyDesktop}${delimiter}${process.env.PATH}` },
   });
   browser.setDefaultTimeout(15_000);
   return {

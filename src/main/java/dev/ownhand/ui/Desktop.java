@@ -16,6 +16,7 @@ import dev.ownhand.ui.approval.ApprovalViewModel;
 import dev.ownhand.ui.approval.ApprovalWindow;
 import dev.ownhand.ui.approval.Asked;
 import dev.ownhand.ui.approval.WindowDesk;
+import dev.ownhand.ui.controls.ProgramIcon;
 import dev.ownhand.ui.controls.SystemClip;
 import dev.ownhand.ui.controls.View;
 import dev.ownhand.ui.identities.IdentitiesView;
@@ -36,9 +37,9 @@ import dev.ownhand.ui.proofs.ProofOffice;
 import dev.ownhand.ui.proofs.Unfinished;
 import dev.ownhand.ui.settings.About;
 import dev.ownhand.ui.settings.SettingsView;
+import dev.ownhand.ui.settings.SettingsViewModel;
 import dev.ownhand.ui.settings.StartOverPart;
 import dev.ownhand.ui.settings.StartOverViewModel;
-import dev.ownhand.ui.settings.SettingsViewModel;
 import dev.ownhand.ui.shell.ClosingViewModel;
 import dev.ownhand.ui.shell.Place;
 import dev.ownhand.ui.shell.Shell;
@@ -114,6 +115,7 @@ final class Desktop {
     shell = new Shell(model, texts, this::screen, this::openEntrance);
     stage.setScene(watched(new Scene(shell, WIDTH, HEIGHT)));
     stage.setTitle(texts.text("ui.name"));
+    ProgramIcon.on(stage);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     closing =

@@ -14,13 +14,13 @@ public final class Window implements AutoCloseable {
   /** Starts the toolkit, and makes the window without showing it yet. */
   public Window(Program program, Texts texts, Program.Host host) {
     var made = new CountDownLatch(1);
-    Platform.startup(
-        () -> {
-          Platform.setImplicitExit(false);
-          desktop = new Desktop(program, texts, host, ended::countDown);
-          made.countDown();
-        });
     try {
+      Ownhand.begin();
+      Platform.runLater(
+          () -> {
+            desktop = new Desktop(program, texts, host, ended::countDown);
+            made.countDown();
+          });
       made.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

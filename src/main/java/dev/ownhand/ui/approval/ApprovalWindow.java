@@ -1,6 +1,7 @@
 package dev.ownhand.ui.approval;
 
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.ProgramIcon;
 import java.time.Duration;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
@@ -30,6 +31,7 @@ public final class ApprovalWindow {
     this.view = view;
     stage.setScene(new Scene(view, WIDTH, HEIGHT));
     stage.setTitle(texts.text("ui.approval.title"));
+    ProgramIcon.on(stage);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setAlwaysOnTop(true);
