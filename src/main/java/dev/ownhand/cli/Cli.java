@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,7 +26,7 @@ import picocli.CommandLine.ScopeType;
     description = "Sign in to web apps in your own hand.",
     synopsisHeading = "%nUsage: ",
     customSynopsis = {
-      "ownhand [--home DIR] [--port N] [--hub-port N] [--debug]",
+      "ownhand [--home DIR] [--port N] [--hub-port N] [--debug] [--hidden]",
       "       ownhand [--home DIR] [--port N] [--hub-port N] [--debug] COMMAND",
       "       ownhand [--home DIR] [--port N] [--hub-port N] 'blockstack:...'"
     },
@@ -45,6 +46,7 @@ import picocli.CommandLine.ScopeType;
       ProofsCommand.class,
       RequestCommand.class,
       VerifyCommand.class,
+      HandlerCommand.class,
       DoctorCommand.class
     })
 public final class Cli implements Callable<Integer> {
@@ -82,6 +84,9 @@ public final class Cli implements Callable<Integer> {
       description = "Write more to the log. Secrets never get there.")
   private boolean debug;
 
+  @Option(names = "--hidden", description = "Start without showing the window.")
+  private boolean hidden;
+
   private Cli(Program.Assembly assembly, Terminal terminal) {
     this.assembly = assembly;
     this.terminal = terminal;
@@ -92,7 +97,7 @@ public final class Cli implements Callable<Integer> {
     var cli = new Cli(assembly, Terminal.standard());
     Optional<Program.Options> plain = PlainStart.options(arguments);
     if (plain.isPresent()) {
-      return cli.showWindow(plain.get());
+      return cli.start(plain.get(), WindowStart::run);
     }
     CommandLine line = new CommandLine(cli);
     line.setOut(new PrintWriter(cli.terminal.out(), true, StandardCharsets.UTF_8));
@@ -121,12 +126,12 @@ public final class Cli implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return showWindow(options());
+    return start(options(), hidden ? WindowStart::hidden : WindowStart::run);
   }
 
-  private int showWindow(Program.Options options) {
+  private int start(Program.Options options, BiFunction<Program, Terminal, Exit> way) {
     try (Program program = program(options)) {
-      return WindowStart.run(program, terminal).code();
+      return way.apply(program, terminal).code();
     } catch (RuntimeException e) {
       return fault(e);
     }

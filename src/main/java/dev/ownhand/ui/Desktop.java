@@ -36,6 +36,7 @@ import dev.ownhand.ui.proofs.ProofBadges;
 import dev.ownhand.ui.proofs.ProofOffice;
 import dev.ownhand.ui.proofs.Unfinished;
 import dev.ownhand.ui.settings.About;
+import dev.ownhand.ui.settings.Links;
 import dev.ownhand.ui.settings.SettingsView;
 import dev.ownhand.ui.settings.SettingsViewModel;
 import dev.ownhand.ui.settings.StartOverPart;
@@ -312,6 +313,7 @@ final class Desktop {
         household,
         new SettingsViewModel.Reach(
             new ProgramDoorway(program, texts, () -> background.inWindow(this::entranceMoved)),
+            new Links(program.linkHandler(), program.trials(), program.loginStart()),
             look::choose,
             new ShellAftermath(model),
             about),

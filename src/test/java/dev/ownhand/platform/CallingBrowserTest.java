@@ -181,14 +181,19 @@ class CallingBrowserTest {
   }
 
   /** Something like xdg-open, which opens links with the launcher. */
-  private Path opener() throws IOException {
+  private Path opener() throws Exception {
     Path opener = folder.resolve("xdg-open");
     if (Files.notExists(opener)) {
+      assertEquals(0, new ProcessBuilder("mkfifo", pipe().toString()).start().waitFor());
       Files.writeString(
-          opener, "#!/bin/sh\n'" + new Launcher(folder).script() + "' --home '" + home() + "' \"$@\"\nexit\n");
+          opener, "#!/bin/sh\n'" + new Launcher(folder).script() + "' --home '" + home() + "' \"$@\"\n: > '" + pipe() + "'\n");
       Launcher.executable(opener);
     }
     return opener;
+  }
+
+  private Path pipe() {
+    return folder.resolve("ended");
   }
 
   private Path home() {
@@ -228,8 +233,9 @@ class CallingBrowserTest {
       var builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("CHROME_"));
       builder.environment().putAll(environment);
-      // Ends when all have ended, also those whose parents have not waited for them.
-      assertEquals(0, builder.start().getInputStream().readAllBytes().length);
+      builder.start();
+      // Is opened when the launcher has ended.
+      assertEquals(0, Files.readAllBytes(pipe()).length);
       return found.remove();
     }
   }
