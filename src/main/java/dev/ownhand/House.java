@@ -71,12 +71,13 @@ import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 
 /** Introduces the rooms to each other, in the order of their floors, and closes them in reverse. */
 final class House implements Program {
-  /** Before the rehearsal, which would take time from those who wait for a start. */
+  /** Before what can wait, such as the rehearsal: it would take time from those who wait for something. */
   private static final Duration REST = Duration.ofSeconds(2);
 
   private final InstantSource clock = InstantSource.system();
@@ -117,6 +118,7 @@ final class House implements Program {
     Logbook.silence();
     var vault = new Vault(new DiskVaultShelf(home), PasswordLock.DEFAULT, entropy, clock);
     household = opened(new Household(vault, new HsqlCabinet(home, entropy)));
+    household.onChange(House::giveMemoryBack);
     autoLock = opened(new AutoLock(household, clock, this::autoLockRules));
     hubDoor = opened(new HubDoor(home, settings, options.hubPort(), clock, entropy));
     // Whatever ends the process, the keys are wiped and the records closed first.
@@ -125,6 +127,11 @@ final class House implements Program {
 
   private static Path userHome() {
     return Path.of(System.getProperty("user.home"));
+  }
+
+  /** Stretching a password takes 64 MB, which are then kept for nothing. */
+  private static void giveMemoryBack() {
+    CompletableFuture.delayedExecutor(REST.toMillis(), TimeUnit.MILLISECONDS).execute(System::gc);
   }
 
   private synchronized <T extends AutoCloseable> T opened(T room) {
@@ -391,23 +398,23 @@ final class House implements Program {
   }
 
   @Override
-  public synchronized Showing readyWindow() {
-    if (!hasScreen()) {
-      return new Showing.NoScreen();
-    }
-    if (window == null) {
-      window = opened(new Window(this, texts, host));
-    }
-    return new Showing.Shown();
+  public Showing readyWindow() {
+    return withWindow(Window::waitUnseen);
   }
 
   @Override
-  public synchronized Showing showWindow() {
-    Showing showing = readyWindow();
-    if (window != null) {
-      window.show();
+  public Showing showWindow() {
+    return withWindow(Window::show);
+  }
+
+  private synchronized Showing withWindow(Consumer<Window> word) {
+    if (!hasScreen()) {
+      return new Showing.NoScreen();
     }
-    return showing;
+    Window made = window == null ? opened(new Window(this, texts, host)) : window;
+    window = made;
+    word.accept(made);
+    return new Showing.Shown();
   }
 
   @Override

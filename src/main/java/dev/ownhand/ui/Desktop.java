@@ -153,6 +153,14 @@ final class Desktop {
     shell.focus();
   }
 
+  /** Takes requests in without being seen. */
+  void waitUnseen() {
+    if (!begun) {
+      begun = true;
+      openEntrance();
+    }
+  }
+
   /** Opens the local entrance, once: after the first picture of the window, whose way it would stand in. */
   private void begin() {
     if (begun) {

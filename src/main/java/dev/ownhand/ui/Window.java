@@ -3,6 +3,7 @@ package dev.ownhand.ui;
 import dev.ownhand.program.Program;
 import dev.ownhand.texts.Texts;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,20 @@ public final class Window implements AutoCloseable {
 
   /** Brings the main window to the front. */
   public void show() {
+    tell(Desktop::show);
+  }
+
+  /** Takes requests in without showing the main window. */
+  public void waitUnseen() {
+    tell(Desktop::waitUnseen);
+  }
+
+  private void tell(Consumer<Desktop> word) {
     Platform.runLater(
         () -> {
           Desktop made = desktop;
           if (made != null) {
-            made.show();
+            word.accept(made);
           }
         });
   }
