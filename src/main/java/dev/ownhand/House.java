@@ -367,6 +367,10 @@ final class House implements Program {
         switch (now.suspend()) {
           case LOCKS -> AutoLock.Sleep.LOCKS;
           case STAYS_OPEN -> AutoLock.Sleep.STAYS_OPEN;
+        },
+        switch (now.screenLock()) {
+          case LOCKS -> AutoLock.Screen.LOCKS;
+          case STAYS_OPEN -> AutoLock.Screen.STAYS_OPEN;
         });
   }
 
