@@ -29,6 +29,8 @@ import dev.ownhand.platform.Opening;
 import dev.ownhand.platform.OperatingSystem;
 import dev.ownhand.platform.Screen;
 import dev.ownhand.platform.SingleInstance;
+import dev.ownhand.platform.session.SessionEvent;
+import dev.ownhand.platform.session.SessionEvents;
 import dev.ownhand.profile.proofs.Endpoints;
 import dev.ownhand.profile.proofs.ProofChecker;
 import dev.ownhand.program.Program;
@@ -83,6 +85,7 @@ final class House implements Program {
   private @Nullable ProofChecker proofs;
   private volatile Host host = Host.WINDOW;
   private @Nullable FrontDoor door;
+  private @Nullable SessionEvents session;
   private volatile @Nullable Window window;
 
   House(Options options) {
@@ -200,6 +203,20 @@ final class House implements Program {
   @Override
   public AutoLock autoLock() {
     return autoLock;
+  }
+
+  @Override
+  public synchronized void attend() {
+    if (session == null) {
+      session = opened(SessionEvents.listen(system, System.getenv(), this::follow));
+    }
+  }
+
+  private void follow(SessionEvent event) {
+    switch (event) {
+      case SCREEN_LOCKED -> autoLock.screenLocked();
+      case SLEEPING -> autoLock.asleep();
+    }
   }
 
   @Override

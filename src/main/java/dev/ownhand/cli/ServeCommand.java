@@ -111,6 +111,7 @@ final class ServeCommand implements Callable<Integer> {
                 reason ->
                     terminal.say("cli.locked." + reason.name().toLowerCase(Locale.ROOT)));
         terminal.say("cli.serve.listening", String.valueOf(program.port()));
+        program.attend();
         sayIfHubIsClosed(program.storage().builtIn(), terminal);
         allowed.ifPresent(origin -> terminal.say("cli.allow.loud", origin.toString()));
         Optional<Exit> closed = ready(program.household(), terminal);
