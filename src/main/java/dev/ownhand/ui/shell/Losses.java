@@ -1,0 +1,14 @@
+package dev.ownhand.ui.shell;
+
+import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.Wording;
+import javafx.scene.layout.VBox;
+
+/** What stops working if Ownhand ends. */
+final class Losses extends VBox {
+  Losses(AtWork atWork, Texts texts) {
+    getStyleClass().add("losses");
+    getChildren().add(Wording.sentence(texts.text("ui.closing.loss")));
+    atWork.losses(texts).forEach(loss -> getChildren().add(Wording.sentence("\u2022 " + loss)));
+  }
+}
