@@ -10,7 +10,7 @@ const longest = ['hub-real-clients.test.mjs'];
  * What is read off a screen and answered in time: before a copy leaves the clipboard, within a few hundred
  * milliseconds of a question; and what installs a package. Nothing else may run on the machine meanwhile.
  */
-const hasty = ['the-window.test.mjs', 'window-that-asks.test.mjs', 'installed.test.mjs'];
+const hasty = ['the-window.test.mjs', 'tray.test.mjs', 'window-that-asks.test.mjs', 'installed.test.mjs'];
 
 /** Runs the test files that are named as arguments, and ends with 1 if anything failed. */
 const files = process.argv.slice(2);

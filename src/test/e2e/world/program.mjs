@@ -84,9 +84,10 @@ export class Ownhand {
 
   /**
    * Starts the program at the web browsers' service, and waits until it listens: of its own accord or,
-   * as the desktop does, with a `link`. `unlocked` tells whether it is given the password.
+   * as the desktop does, with a `link`. `unlocked` tells whether it is given the password; `environment`
+   * is what it knows besides, of its session for example.
    */
-  async serve({ allow, link, unlocked = true, debug = false } = {}) {
+  async serve({ allow, link, unlocked = true, debug = false, environment = {} } = {}) {
     const ports = await freePorts();
     const child = this.#spawn([
       ...ports.options,
@@ -94,15 +95,15 @@ export class Ownhand {
       ...(link ? [link] : ['serve']),
       ...(unlocked ? ['--password-file', this.#passwordFile] : []),
       ...(allow ? ['--allow', allow] : []),
-    ]);
+    ], environment);
     const serving = new Serving(child, ports, this.#opened);
     return serving.after(serving.listening());
   }
 
   /** Starts the program with its window on this screen, and waits until apps can reach it. */
-  async open(screen, { link } = {}) {
+  async open(screen, { link, environment = {} } = {}) {
     const ports = await freePorts();
-    const child = this.#spawn([...ports.options, ...(link ? [link] : [])], screen.env);
+    const child = this.#spawn([...ports.options, ...(link ? [link] : [])], { ...screen.env, ...environment });
     const running = new Running(child, ports, this.#opened);
     return running.after(running.reachable());
   }
@@ -111,13 +112,17 @@ export class Ownhand {
     return rm(this.#around, { recursive: true, force: true });
   }
 
-  /** Without a screen, even where the tests themselves are run on one. */
+  /** Without a screen and a session, even where the tests themselves are run in one. */
   #spawn(args, screen = {}) {
-    const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
+    const {
+      DISPLAY: _x, WAYLAND_DISPLAY: _wayland, XDG_SESSION_ID: _id, XDG_RUNTIME_DIR: _sockets,
+      DBUS_SESSION_BUS_ADDRESS: _session, ...environment
+    } = process.env;
     return spawn(executable, ['--home', this.home, ...args], {
       cwd: this.working,
       env: {
         ...environment,
+        DBUS_SYSTEM_BUS_ADDRESS: 'none',
         ...screen,
         BROWSER: this.#browser,
         TMPDIR: this.temporary,

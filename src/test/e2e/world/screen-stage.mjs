@@ -5,6 +5,21 @@ import { Screen } from './screen.mjs';
 import { said } from './texts.mjs';
 import { WebApp } from './web-app.mjs';
 
+/** Makes tests that leave a picture of the screen behind when they fail; of steps, none after one that failed is tried. */
+export function screenTest(on, { inOrder = true } = {}) {
+  let failed = false;
+  return (name, test) => it(name, async (t) => {
+    if (inOrder && failed) throw new Error('A step before this one failed.');
+    try {
+      await test(t);
+    } catch (failure) {
+      failed = true;
+      failure.message += `\nThe screen: ${await on.screen.keepPicture(name)}`;
+      throw failure;
+    }
+  });
+}
+
 /**
  * The same as a stage, with a screen: the program has its window there, and the web browser too.
  * `apps` are the libraries of the web apps; `prepare` is done before the program is started. Where tests are
@@ -12,7 +27,6 @@ import { WebApp } from './web-app.mjs';
  */
 export function screenStage({ apps, prepare, inOrder = false } = {}) {
   const on = {};
-  let failed = false;
 
   before(async () => {
     on.screen = await Screen.open();
@@ -32,17 +46,7 @@ export function screenStage({ apps, prepare, inOrder = false } = {}) {
     await on.screen?.close();
   });
 
-  /** A test that leaves a picture of the screen behind when it fails. */
-  on.it = (name, test) => it(name, async (t) => {
-    if (inOrder && failed) throw new Error('A step before this one failed.');
-    try {
-      await test(t);
-    } catch (failure) {
-      failed = true;
-      failure.message += `\nThe screen: ${await on.screen.keepPicture(name)}`;
-      throw failure;
-    }
-  });
+  on.it = screenTest(on, { inOrder });
 
   /** The program's main window. */
   on.mainWindow = () => on.screen.window(said('ui.name'));

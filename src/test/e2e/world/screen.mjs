@@ -95,10 +95,21 @@ export class Screen {
     await until(`the window "${title}" to go`, async () => !(await this.find(title)));
   }
 
+  async isVisible(id) {
+    return (await this.run('xwininfo', ['-id', id])).stdout.includes('Map State: IsViewable');
+  }
+
   /** The titles of all windows, from the lowest to the topmost. */
   async stack() {
     const { stdout } = await this.run('xprop', ['-root', '_NET_CLIENT_LIST_STACKING']);
     const ids = stdout.match(/0x[0-9a-f]+/g) ?? [];
+    return Promise.all(ids.map(async (id) => (await this.run('xdotool', ['getwindowname', id])).stdout.trim()));
+  }
+
+  /** The titles of all windows that can be seen. */
+  async titles() {
+    const { stdout } = await this.run('xdotool', ['search', '--onlyvisible', '--name', '.']);
+    const ids = stdout.split('\n').filter(Boolean);
     return Promise.all(ids.map(async (id) => (await this.run('xdotool', ['getwindowname', id])).stdout.trim()));
   }
 
@@ -155,6 +166,13 @@ export class ScreenWindow {
     await this.#screen.run('xdotool', ['windowactivate', '--sync', this.id]);
   }
 
+  /** Closes it as a click on its frame does. */
+  async close() {
+    await this.toFront();
+    await this.#screen.press('alt+F4');
+    await until(`the window "${this.title}" to close`, async () => !(await this.#screen.isVisible(this.id)));
+  }
+
   async isOnTop() {
     return (await this.#screen.stack()).at(-1) === this.title;
   }
@@ -177,6 +195,17 @@ export class ScreenWindow {
   /** All dark words that can be read in it. */
   async text() {
     return (await this.#words(lenses.dark)).map((word) => word.text).join(' ');
+  }
+
+  /** Turns the wheel until these words can be seen. */
+  async scrollTo(text) {
+    const { x, y, width, height } = await this.place();
+    await this.#screen.point({ x: x + width / 2, y: y + height / 2 });
+    await until(`"${text}" somewhere in the window "${this.title}"`, async () => {
+      if (matches(await this.#words(lenses.dark), text)) return true;
+      await this.#screen.run('xdotool', ['click', '--repeat', '12', '5']);
+      return false;
+    });
   }
 
   /** Where these words stand, waiting until they do. */

@@ -37,6 +37,8 @@ import dev.ownhand.platform.StartCommand;
 import dev.ownhand.platform.handler.LinkHandler;
 import dev.ownhand.platform.handler.Trials;
 import dev.ownhand.platform.login.LoginStart;
+import dev.ownhand.platform.session.SessionEvent;
+import dev.ownhand.platform.session.SessionEvents;
 import dev.ownhand.profile.proofs.Endpoints;
 import dev.ownhand.profile.proofs.ProofChecker;
 import dev.ownhand.program.Handed;
@@ -104,6 +106,7 @@ final class House implements Program {
   private @Nullable ProofChecker proofs;
   private volatile Host host = Host.WINDOW;
   private @Nullable FrontDoor door;
+  private @Nullable SessionEvents session;
   private volatile @Nullable Window window;
 
   House(Options options, LinkEvents links) {
@@ -254,6 +257,20 @@ final class House implements Program {
   @Override
   public AutoLock autoLock() {
     return autoLock;
+  }
+
+  @Override
+  public synchronized void attend() {
+    if (session == null) {
+      session = opened(SessionEvents.listen(system, System.getenv(), this::follow));
+    }
+  }
+
+  private void follow(SessionEvent event) {
+    switch (event) {
+      case SCREEN_LOCKED -> autoLock.screenLocked();
+      case SLEEPING -> autoLock.asleep();
+    }
   }
 
   @Override
@@ -432,6 +449,10 @@ final class House implements Program {
         switch (now.suspend()) {
           case LOCKS -> AutoLock.Sleep.LOCKS;
           case STAYS_OPEN -> AutoLock.Sleep.STAYS_OPEN;
+        },
+        switch (now.screenLock()) {
+          case LOCKS -> AutoLock.Screen.LOCKS;
+          case STAYS_OPEN -> AutoLock.Screen.STAYS_OPEN;
         });
   }
 

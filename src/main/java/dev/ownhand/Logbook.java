@@ -19,11 +19,11 @@ final class Logbook {
   private static final int FILES = 3;
 
   /**
-   * Who tells how long each unlocking took, and of every connection that broke off. Held, because a
+   * Who tells how long each unlocking took, and of every connection that broke off or never came about. Held, because a
    * logger that nobody holds is forgotten together with its level.
    */
   private static final List<Logger> CHATTERBOXES =
-      Stream.of("org.bitcoinj", "io.undertow.request", "org.xnio.listener")
+      Stream.of("org.bitcoinj", "io.undertow.request", "org.xnio.listener", "org.freedesktop.dbus")
           .map(Logger::getLogger)
           .toList();
 

@@ -15,18 +15,26 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Locks the household when nobody has used Ownhand for a while, and when the computer was asleep. Time
+ * Locks the household when nobody has used Ownhand for a while, when the computer was asleep, and when its
+ * screen is locked. Time
  * asleep counts as time without use. Looks at the clock only while there is something to lock.
  */
 public final class AutoLock implements AutoCloseable {
   /** Why it was locked. */
   public enum Reason {
     IDLE,
-    SUSPEND
+    SUSPEND,
+    SCREEN
   }
 
   /** What happens when the computer was asleep. */
   public enum Sleep {
+    LOCKS,
+    STAYS_OPEN
+  }
+
+  /** What happens when the computer's screen is locked. */
+  public enum Screen {
     LOCKS,
     STAYS_OPEN
   }
@@ -36,7 +44,7 @@ public final class AutoLock implements AutoCloseable {
    *
    * @param idle after how long without use; empty for never
    */
-  public record Rules(Optional<Duration> idle, Sleep sleep) {}
+  public record Rules(Optional<Duration> idle, Sleep sleep, Screen screen) {}
 
   /** How often the clock is looked at. */
   static final Duration PACE = Duration.ofSeconds(5);
@@ -103,6 +111,24 @@ public final class AutoLock implements AutoCloseable {
   public void tick() {
     // Not while it is held here: locking waits for whoever is inside.
     due(rules.get()).ifPresent(this::lock);
+  }
+
+  /** The computer is about to sleep, or was asleep. */
+  public void asleep() {
+    if (rules.get().sleep() == Sleep.LOCKS && isTicking()) {
+      lock(Reason.SUSPEND);
+    }
+  }
+
+  /** The computer's screen was locked. */
+  public void screenLocked() {
+    if (rules.get().screen() == Screen.LOCKS && isTicking()) {
+      lock(Reason.SCREEN);
+    }
+  }
+
+  private synchronized boolean isTicking() {
+    return ticking != null;
   }
 
   private synchronized Optional<Reason> due(Rules now) {

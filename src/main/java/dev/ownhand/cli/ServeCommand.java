@@ -15,6 +15,7 @@ import dev.ownhand.program.Handed;
 import dev.ownhand.program.Program;
 import dev.ownhand.storage.BuiltIn;
 import dev.ownhand.texts.StorageTexts;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,13 @@ final class ServeCommand implements Callable<Integer> {
         if (!instance.listen(message -> Handed.take(message, program))) {
           terminal.say("cli.serve.deaf");
         }
+        program
+            .autoLock()
+            .onLock(
+                reason ->
+                    terminal.say("cli.locked." + reason.name().toLowerCase(Locale.ROOT)));
         terminal.say("cli.serve.listening", String.valueOf(program.port()));
+        program.attend();
         sayIfHubIsClosed(program.storage().builtIn(), terminal);
         allowed.ifPresent(origin -> terminal.say("cli.allow.loud", origin.toString()));
         Optional<Exit> closed = ready(program.household(), terminal);

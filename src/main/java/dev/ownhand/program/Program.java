@@ -154,6 +154,9 @@ public interface Program extends AutoCloseable {
   /** Checks responses. */
   ResponseVerifier responses();
 
+  /** Begins, once, what nobody waits for: from now on Ownhand locks with the person's session. */
+  void attend();
+
   /** Opens the local entrance if it is not open yet; requests come to that desk, too. */
   Entrance openEntrance(ApprovalDesk desk);
 

@@ -14,7 +14,9 @@ import java.util.Optional;
  * @param theme light, dark, or as the system has it
  * @param autoLockMinutes after how many minutes without use Ownhand locks; 0 for never
  * @param suspend what happens when the computer sleeps
+ * @param screenLock what happens when the computer's screen is locked
  * @param closing what closing the window means
+ * @param tray whether Ownhand has an icon in the tray
  * @param hubUrl where apps are told to write, without a slash at its end
  * @param hubReadUrl what stands before an address where apps are told to read, with a slash at its end
  * @param hubPort port of the built-in hub; published addresses hold it, so it should stay the same
@@ -26,7 +28,9 @@ public record Settings(
     Theme theme,
     int autoLockMinutes,
     Suspend suspend,
+    ScreenLock screenLock,
     Closing closing,
+    Tray tray,
     Optional<String> hubUrl,
     Optional<String> hubReadUrl,
     int hubPort,
@@ -42,7 +46,9 @@ public record Settings(
           Theme.SYSTEM,
           10,
           Suspend.LOCKS,
+          ScreenLock.LOCKS,
           Closing.ASK,
+          Tray.SHOWN,
           Optional.empty(),
           Optional.empty(),
           18888,
@@ -87,6 +93,18 @@ public record Settings(
     STAYS_OPEN
   }
 
+  /** What happens when the computer's screen is locked. */
+  public enum ScreenLock {
+    LOCKS,
+    STAYS_OPEN
+  }
+
+  /** Whether Ownhand has an icon in the tray, where there is one. */
+  public enum Tray {
+    SHOWN,
+    OFF
+  }
+
   /** What closing the window means. */
   public enum Closing {
     ASK,
@@ -126,60 +144,84 @@ public record Settings(
   /** These, with another port. */
   public Settings withPort(int other) {
     return new Settings(
-        other, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub, proofs);
+        other, theme, autoLockMinutes, suspend, screenLock, closing, tray, hubUrl, hubReadUrl,
+        hubPort, builtInHub, proofs);
   }
 
   /** These, with another look. */
   public Settings withTheme(Theme other) {
     return new Settings(
-        port, other, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub, proofs);
+        port, other, autoLockMinutes, suspend, screenLock, closing, tray, hubUrl, hubReadUrl,
+        hubPort, builtInHub, proofs);
   }
 
   /** These, locking after so many minutes without use; 0 for never. */
   public Settings withAutoLockMinutes(int other) {
     return new Settings(
-        port, theme, other, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub, proofs);
+        port, theme, other, suspend, screenLock, closing, tray, hubUrl, hubReadUrl,
+        hubPort, builtInHub, proofs);
   }
 
   /** These, with something else happening when the computer sleeps. */
   public Settings withSuspend(Suspend other) {
     return new Settings(
-        port, theme, autoLockMinutes, other, closing, hubUrl, hubReadUrl, hubPort, builtInHub, proofs);
+        port, theme, autoLockMinutes, other, screenLock, closing, tray, hubUrl, hubReadUrl,
+        hubPort, builtInHub, proofs);
+  }
+
+  /** These, with something else happening when the computer's screen is locked. */
+  public Settings withScreenLock(ScreenLock other) {
+    return new Settings(
+        port, theme, autoLockMinutes, suspend, other, closing, tray, hubUrl, hubReadUrl,
+        hubPort, builtInHub, proofs);
+  }
+
+  /** These, with an icon in the tray or without. */
+  public Settings withTray(Tray other) {
+    return new Settings(
+        port, theme, autoLockMinutes, suspend, screenLock, closing, other, hubUrl, hubReadUrl,
+        hubPort, builtInHub, proofs);
   }
 
   /** These, with another meaning of closing the window. */
   public Settings withClosing(Closing other) {
     return new Settings(
-        port, theme, autoLockMinutes, suspend, other, hubUrl, hubReadUrl, hubPort, builtInHub, proofs);
+        port, theme, autoLockMinutes, suspend, screenLock, other, tray, hubUrl, hubReadUrl,
+        hubPort, builtInHub, proofs);
   }
 
   /** These, with another hub to write to. */
   public Settings withHubUrl(Optional<String> other) {
     return new Settings(
-        port, theme, autoLockMinutes, suspend, closing, other, hubReadUrl, hubPort, builtInHub, proofs);
+        port, theme, autoLockMinutes, suspend, screenLock, closing, tray, other, hubReadUrl,
+        hubPort, builtInHub, proofs);
   }
 
   /** These, with another place to read from. */
   public Settings withHubReadUrl(Optional<String> other) {
     return new Settings(
-        port, theme, autoLockMinutes, suspend, closing, hubUrl, other, hubPort, builtInHub, proofs);
+        port, theme, autoLockMinutes, suspend, screenLock, closing, tray, hubUrl, other,
+        hubPort, builtInHub, proofs);
   }
 
   /** These, with the built-in hub at another port. */
   public Settings withHubPort(int other) {
     return new Settings(
-        port, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, other, builtInHub, proofs);
+        port, theme, autoLockMinutes, suspend, screenLock, closing, tray, hubUrl, hubReadUrl,
+        other, builtInHub, proofs);
   }
 
   /** These, with the built-in hub or without. */
   public Settings withBuiltInHub(BuiltInHub other) {
     return new Settings(
-        port, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, other, proofs);
+        port, theme, autoLockMinutes, suspend, screenLock, closing, tray, hubUrl, hubReadUrl,
+        hubPort, other, proofs);
   }
 
   /** These, with accounts elsewhere checked in another way. */
   public Settings withProofs(ProofAsking other) {
     return new Settings(
-        port, theme, autoLockMinutes, suspend, closing, hubUrl, hubReadUrl, hubPort, builtInHub, other);
+        port, theme, autoLockMinutes, suspend, screenLock, closing, tray, hubUrl, hubReadUrl,
+        hubPort, builtInHub, other);
   }
 }

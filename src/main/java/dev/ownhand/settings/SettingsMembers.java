@@ -18,7 +18,9 @@ final class SettingsMembers {
   private static final String THEME = "theme";
   private static final String AUTO_LOCK = "autoLockMinutes";
   private static final String SUSPEND = "onSuspend";
+  private static final String SCREEN_LOCK = "onScreenLock";
   private static final String CLOSING = "onClose";
+  private static final String TRAY = "tray";
   private static final String HUB = "hubUrl";
   private static final String HUB_READ = "hubReadUrl";
   private static final String HUB_PORT = "hubPort";
@@ -41,7 +43,9 @@ final class SettingsMembers {
         .with(THEME, word(settings.theme()))
         .with(AUTO_LOCK, JsonValue.number(settings.autoLockMinutes()))
         .with(SUSPEND, word(settings.suspend()))
+        .with(SCREEN_LOCK, word(settings.screenLock()))
         .with(CLOSING, word(settings.closing()))
+        .with(TRAY, word(settings.tray()))
         .with(HUB, settings.hubUrl().orElse(null))
         .with(HUB_READ, settings.hubReadUrl().orElse(null))
         .with(HUB_PORT, JsonValue.number(settings.hubPort()))
@@ -74,7 +78,9 @@ final class SettingsMembers {
             one(THEME, Settings.Theme.values(), usual.theme()),
             whole(AUTO_LOCK, 0, Settings.MOST_MINUTES, usual.autoLockMinutes()),
             one(SUSPEND, Settings.Suspend.values(), usual.suspend()),
+            one(SCREEN_LOCK, Settings.ScreenLock.values(), usual.screenLock()),
             one(CLOSING, Settings.Closing.values(), usual.closing()),
+            one(TRAY, Settings.Tray.values(), usual.tray()),
             address(HUB),
             address(HUB_READ),
             whole(HUB_PORT, 1, Settings.MOST_PORT, usual.hubPort()),

@@ -1,11 +1,16 @@
 package dev.ownhand.ui;
 
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.presence.Emblem;
+import dev.ownhand.ui.shell.AtWork;
 import dev.ownhand.ui.shell.ClosingQuestion;
 import dev.ownhand.ui.shell.ClosingViewModel;
+import dev.ownhand.ui.shell.QuittingQuestion;
 import dev.ownhand.ui.shell.StayingNote;
 import dev.ownhand.ui.work.Background;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -25,17 +30,23 @@ final class Closing {
   private final UnaryOperator<Scene> watched;
   private final Background background;
   private final Texts texts;
+  private final Supplier<AtWork> atWork;
+  private final Supplier<StayingNote.Where> where;
   private final Runnable left;
   private final Runnable quit;
   private final Stage question = new Stage(StageStyle.UTILITY);
+  private final Stage quitting = new Stage(StageStyle.UTILITY);
   private final Stage note = new Stage(StageStyle.UNDECORATED);
 
   Closing(
       Stage main,
       ClosingViewModel model,
       UnaryOperator<Scene> watched,
+      Emblem emblem,
       Background background,
       Texts texts,
+      Supplier<AtWork> atWork,
+      Supplier<StayingNote.Where> where,
       Runnable left,
       Runnable quit) {
     this.main = main;
@@ -43,14 +54,20 @@ final class Closing {
     this.watched = watched;
     this.background = background;
     this.texts = texts;
+    this.atWork = atWork;
+    this.where = where;
     this.left = left;
     this.quit = quit;
     question.initOwner(main);
     question.initModality(Modality.WINDOW_MODAL);
     question.setTitle(texts.text("ui.name"));
     question.setResizable(false);
+    quitting.setTitle(texts.text("ui.name"));
+    quitting.setResizable(false);
+    quitting.setAlwaysOnTop(true);
     note.setTitle(texts.text("ui.name"));
     note.setAlwaysOnTop(true);
+    List.of(question, quitting, note).forEach(emblem::mark);
   }
 
   void begin() {
@@ -62,9 +79,32 @@ final class Closing {
     note.hide();
   }
 
+  /** Ends Ownhand, from outside its window; asks first if something is half done. */
+  void quit() {
+    var _ =
+        background.run(
+            atWork,
+            found -> {
+              if (found.isBusy()) {
+                askWhetherToQuit(found);
+              } else {
+                quit.run();
+              }
+            });
+  }
+
+  private void askWhetherToQuit(AtWork found) {
+    put(quitting, new QuittingQuestion(found, texts, quit, quitting::hide));
+    quitting.centerOnScreen();
+    quitting.toFront();
+    quitting.requestFocus();
+  }
+
   private void follow(ClosingViewModel.Step step) {
     switch (step) {
-      case ASK -> ask();
+      case ASK -> {
+        var _ = background.run(atWork, this::ask);
+      }
       case QUIT -> quit.run();
       case STAY_AND_SAY_SO -> {
         main.hide();
@@ -74,11 +114,12 @@ final class Closing {
     }
   }
 
-  private void ask() {
+  private void ask(AtWork found) {
     put(
         question,
         new ClosingQuestion(
             model,
+            found,
             texts,
             step -> {
               question.hide();
@@ -92,6 +133,7 @@ final class Closing {
     put(
         note,
         new StayingNote(
+            where.get(),
             texts,
             () -> {
               note.hide();

@@ -8,19 +8,23 @@ import dev.ownhand.platform.FolderOpener;
 import dev.ownhand.platform.Opening;
 import dev.ownhand.platform.OperatingSystem;
 import dev.ownhand.platform.PortOwner;
+import dev.ownhand.platform.tray.Tray;
 import dev.ownhand.profile.PersonMerge;
 import dev.ownhand.program.Program;
+import dev.ownhand.storage.BuiltIn;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.approval.ApprovalView;
 import dev.ownhand.ui.approval.ApprovalViewModel;
 import dev.ownhand.ui.approval.ApprovalWindow;
 import dev.ownhand.ui.approval.Asked;
 import dev.ownhand.ui.approval.WindowDesk;
-import dev.ownhand.ui.controls.ProgramIcon;
 import dev.ownhand.ui.controls.SystemClip;
 import dev.ownhand.ui.controls.View;
 import dev.ownhand.ui.identities.IdentitiesView;
 import dev.ownhand.ui.identities.IdentitiesViewModel;
+import dev.ownhand.ui.presence.Emblem;
+import dev.ownhand.ui.presence.TrayIcon;
+import dev.ownhand.ui.presence.TrayMenu;
 import dev.ownhand.ui.profile.Draft;
 import dev.ownhand.ui.profile.OwnProfileDesk;
 import dev.ownhand.ui.profile.OwnShelter;
@@ -41,10 +45,12 @@ import dev.ownhand.ui.settings.SettingsView;
 import dev.ownhand.ui.settings.SettingsViewModel;
 import dev.ownhand.ui.settings.StartOverPart;
 import dev.ownhand.ui.settings.StartOverViewModel;
+import dev.ownhand.ui.shell.AtWork;
 import dev.ownhand.ui.shell.ClosingViewModel;
 import dev.ownhand.ui.shell.Place;
 import dev.ownhand.ui.shell.Shell;
 import dev.ownhand.ui.shell.ShellViewModel;
+import dev.ownhand.ui.shell.StayingNote;
 import dev.ownhand.ui.storage.FxPathPicker;
 import dev.ownhand.ui.storage.OwnStockroom;
 import dev.ownhand.ui.storage.Premises;
@@ -62,6 +68,7 @@ import dev.ownhand.ui.welcome.RestoreViewModel;
 import dev.ownhand.ui.welcome.Surroundings;
 import dev.ownhand.ui.welcome.WelcomeView;
 import dev.ownhand.ui.work.FxBackground;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -81,6 +88,10 @@ final class Desktop {
   private static final double HEIGHT = 680;
   private static final double LEAST_WIDTH = 640;
   private static final double LEAST_HEIGHT = 480;
+
+  /** What nobody waits for does not slow down what somebody does. */
+  private static final Duration SHOWN_BY_THEN = Duration.ofSeconds(1);
+
   private static final KeyCombination LOCK =
       new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
@@ -96,12 +107,15 @@ final class Desktop {
   private final IdentitiesViewModel identities;
   private final Shell shell;
   private final Stage stage = new Stage();
+  private final Emblem emblem = new Emblem();
   private final Closing closing;
   private boolean begun;
   private @Nullable ApprovalViewModel approval;
   private @Nullable StorageViewModel storage;
   private @Nullable ProfileViewModel profile;
   private @Nullable ProofOffice proofs;
+  private @Nullable TrayIcon tray;
+  private volatile @Nullable SignIn signIn;
 
   /** Not shown yet, and the local entrance not open yet. */
   Desktop(Program program, Texts texts, Program.Host host, Runnable quit) {
@@ -114,9 +128,9 @@ final class Desktop {
     identities =
         new IdentitiesViewModel(household, background, texts, InstantSource.system());
     shell = new Shell(model, texts, this::screen, this::openEntrance);
+    emblem.mark(stage);
     stage.setScene(watched(new Scene(shell, WIDTH, HEIGHT)));
     stage.setTitle(texts.text("ui.name"));
-    ProgramIcon.on(stage);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     closing =
@@ -124,8 +138,11 @@ final class Desktop {
             stage,
             new ClosingViewModel(program.settings(), host),
             this::watched,
+            emblem,
             background,
             texts,
+            this::atWork,
+            this::whereabouts,
             shell::leave,
             () -> {
               shell.leave();
@@ -137,6 +154,54 @@ final class Desktop {
           closing.begin();
         });
     program.autoLock().onLock(model::locked);
+    var _ = background.after(SHOWN_BY_THEN, () -> attend(host));
+  }
+
+  private void attend(Program.Host host) {
+    program.attend();
+    var ways =
+        new TrayMenu.Ways(
+            () -> background.inWindow(this::show),
+            () -> background.inWindow(model::lock),
+            Optional.empty(),
+            switch (host) {
+              case WINDOW -> Optional.of(() -> background.inWindow(closing::quit));
+              case TERMINAL -> Optional.empty();
+            });
+    tray =
+        TrayIcon.put(
+            program.settings(),
+            new TrayMenu(household, emblem, ways, texts),
+            face ->
+                Tray.open(
+                    OperatingSystem.named(System.getProperty("os.name")),
+                    System.getenv(),
+                    face,
+                    ways.open()));
+  }
+
+  private StayingNote.Where whereabouts() {
+    TrayIcon icon = tray;
+    return icon != null && icon.isThere()
+        ? StayingNote.Where.IN_THE_TRAY
+        : StayingNote.Where.NOWHERE;
+  }
+
+  /** What would end now. Takes its time: what waits inside is asked for. */
+  private AtWork atWork() {
+    SignIn entrance = signIn;
+    if (entrance == null) {
+      return new AtWork(0, AtWork.Hub.RESTS, 0, 0);
+    }
+    return new AtWork(
+        entrance.waiting().size(),
+        switch (program.storage().builtIn()) {
+          case BuiltIn.Serving _ -> AtWork.Hub.SERVES;
+          case BuiltIn.PortBusy _, BuiltIn.Off _, BuiltIn.TooNew _, BuiltIn.Unusable _ ->
+              AtWork.Hub.RESTS;
+        },
+        program.storage().mirror().waiting(),
+        program.profiles().cards().stream().filter(card -> card.waiting().isPresent()).count());
   }
 
   private void failed(Throwable mistake) {
@@ -366,6 +431,8 @@ final class Desktop {
     var view = new ApprovalView(asking, household, background, texts);
     var window = new ApprovalWindow(asking, view, texts);
     watched(window.scene());
+    window.mark(emblem);
+    this.signIn = signIn;
     asking.askedProperty().subscribe(this::follow);
     approval = asking;
     signIn.waiting().stream()

@@ -3,6 +3,7 @@ package dev.ownhand.auth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ownhand.auth.AutoLock.Reason;
+import dev.ownhand.auth.AutoLock.Screen;
 import dev.ownhand.auth.AutoLock.Sleep;
 import dev.ownhand.auth.Household.Condition;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AutoLockTest {
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
   private static final AutoLock.Rules USUAL =
-      new AutoLock.Rules(Optional.of(TEN_MINUTES), Sleep.LOCKS);
+      new AutoLock.Rules(Optional.of(TEN_MINUTES), Sleep.LOCKS, Screen.LOCKS);
 
   @TempDir Path folder;
   private final List<Reason> locked = new ArrayList<>();
@@ -73,7 +74,7 @@ class AutoLockTest {
 
   @Test
   void staysOpenIfNoTimeIsSet() {
-    rules = new AutoLock.Rules(Optional.empty(), Sleep.LOCKS);
+    rules = new AutoLock.Rules(Optional.empty(), Sleep.LOCKS, Screen.LOCKS);
     pass(Duration.ofHours(3));
     assertEquals(Condition.OPEN, household.condition());
     assertEquals(Optional.empty(), autoLock.remaining());
@@ -82,7 +83,7 @@ class AutoLockTest {
   @Test
   void goesByTheRulesOfTheMoment() {
     pass(Duration.ofMinutes(5));
-    rules = new AutoLock.Rules(Optional.of(Duration.ofMinutes(1)), Sleep.LOCKS);
+    rules = new AutoLock.Rules(Optional.of(Duration.ofMinutes(1)), Sleep.LOCKS, Screen.LOCKS);
     autoLock.tick();
     assertEquals(List.of(Reason.IDLE), locked);
   }
@@ -106,13 +107,51 @@ class AutoLockTest {
 
   @Test
   void staysOpenThroughASleepIfThatIsSet() {
-    rules = new AutoLock.Rules(Optional.of(TEN_MINUTES), Sleep.STAYS_OPEN);
+    rules = new AutoLock.Rules(Optional.of(TEN_MINUTES), Sleep.STAYS_OPEN, Screen.LOCKS);
     home.pass(Duration.ofMinutes(9));
     autoLock.tick();
     assertEquals(Condition.OPEN, household.condition());
     home.pass(Duration.ofMinutes(1));
     autoLock.tick();
     assertEquals(List.of(Reason.IDLE), locked);
+  }
+
+  @Test
+  void locksAtOnceWhenTheScreenIsLocked() {
+    autoLock.screenLocked();
+    assertEquals(Condition.LOCKED, household.condition());
+    assertEquals(List.of(Reason.SCREEN), locked);
+  }
+
+  @Test
+  void staysOpenBehindALockedScreenIfThatIsSet() {
+    rules = new AutoLock.Rules(Optional.of(TEN_MINUTES), Sleep.LOCKS, Screen.STAYS_OPEN);
+    autoLock.screenLocked();
+    assertEquals(Condition.OPEN, household.condition());
+    autoLock.asleep();
+    assertEquals(List.of(Reason.SUSPEND), locked);
+  }
+
+  @Test
+  void locksAtOnceWhenTheComputerIsAboutToSleep() {
+    autoLock.asleep();
+    assertEquals(Condition.LOCKED, household.condition());
+    assertEquals(List.of(Reason.SUSPEND), locked);
+  }
+
+  @Test
+  void staysOpenBeforeASleepIfThatIsSet() {
+    rules = new AutoLock.Rules(Optional.of(TEN_MINUTES), Sleep.STAYS_OPEN, Screen.LOCKS);
+    autoLock.asleep();
+    assertEquals(Condition.OPEN, household.condition());
+  }
+
+  @Test
+  void saysOnceWhyItLockedWhenTheScreenIsLockedAndThenTheComputerSleeps() {
+    autoLock.screenLocked();
+    autoLock.asleep();
+    autoLock.screenLocked();
+    assertEquals(List.of(Reason.SCREEN), locked);
   }
 
   @Test
@@ -139,6 +178,8 @@ class AutoLockTest {
     household.lock();
     home.pass(Duration.ofHours(1));
     autoLock.tick();
+    autoLock.screenLocked();
+    autoLock.asleep();
     household.startOver();
     home.pass(Duration.ofHours(1));
     autoLock.tick();

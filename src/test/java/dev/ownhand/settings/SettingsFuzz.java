@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class SettingsFuzz implements FuzzTarget {
   private static final Set<String> MEMBERS =
       Set.of(
-          "port", "theme", "autoLockMinutes", "onSuspend", "onClose", "hubUrl", "hubReadUrl",
+          "port", "theme", "autoLockMinutes", "onSuspend", "onScreenLock", "onClose", "tray", "hubUrl", "hubReadUrl",
           "proofEndpoints", "proofHosts", "dnsServer");
 
   @Override

@@ -24,7 +24,9 @@ class SettingsTest {
                 Settings.Theme.DARK,
                 0,
                 Settings.Suspend.STAYS_OPEN,
+                Settings.ScreenLock.STAYS_OPEN,
                 Settings.Closing.KEEPS_SERVING,
+                Settings.Tray.OFF,
                 Optional.of("https://hub.example"),
                 Optional.of("https://hub.example/hub/"),
                 18889,
@@ -36,7 +38,7 @@ class SettingsTest {
             List.of()),
         read(
             "{\"port\":9999,\"theme\":\"dark\",\"autoLockMinutes\":0,"
-                + "\"onSuspend\":\"stays-open\",\"onClose\":\"keeps-serving\",\"hubUrl\":\"https://hub.example/\","
+                + "\"onSuspend\":\"stays-open\",\"onScreenLock\":\"stays-open\",\"tray\":\"off\",\"onClose\":\"keeps-serving\",\"hubUrl\":\"https://hub.example/\","
                 + "\"hubReadUrl\":\"https://hub.example/hub\",\"hubPort\":18889,\"builtInHub\":\"off\",\"later\":{},"
                 + "\"proofEndpoints\":{\"github\":\"https://ghe.example/api/v3/\",\"mastodon\":\"http://127.0.0.1:3000\"},"
                 + "\"proofHosts\":[\"https://git.lan/\",\"http://192.168.1.5:3000\"],\"dnsServer\":\"127.0.0.1:5353\"}"));
@@ -63,7 +65,9 @@ class SettingsTest {
         "autoLockMinutes;1441",
         "autoLockMinutes;true",
         "onSuspend;\"stays_open\"",
+        "onScreenLock;true",
         "onClose;\"never\"",
+        "tray;\"on\"",
         "hubUrl;\"http://hub.example\"",
         "hubUrl;\"javascript:1\"",
         "hubUrl;\"https://u@hub.example\"",
@@ -102,6 +106,8 @@ class SettingsTest {
             .withTheme(Settings.Theme.LIGHT)
             .withAutoLockMinutes(1440)
             .withSuspend(Settings.Suspend.STAYS_OPEN)
+            .withScreenLock(Settings.ScreenLock.STAYS_OPEN)
+            .withTray(Settings.Tray.OFF)
             .withHubPort(65535)
             .withBuiltInHub(Settings.BuiltInHub.OFF)
             .withClosing(Settings.Closing.QUITS)

@@ -1,7 +1,7 @@
 package dev.ownhand.ui.approval;
 
 import dev.ownhand.texts.Texts;
-import dev.ownhand.ui.controls.ProgramIcon;
+import dev.ownhand.ui.presence.Emblem;
 import java.time.Duration;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
@@ -31,7 +31,6 @@ public final class ApprovalWindow {
     this.view = view;
     stage.setScene(new Scene(view, WIDTH, HEIGHT));
     stage.setTitle(texts.text("ui.approval.title"));
-    ProgramIcon.on(stage);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setAlwaysOnTop(true);
@@ -95,6 +94,11 @@ public final class ApprovalWindow {
   /** For the look, and for whoever watches that somebody is there. */
   public Scene scene() {
     return view.getScene();
+  }
+
+  /** Shows whose window it is, where windows are shown small. */
+  public void mark(Emblem emblem) {
+    emblem.mark(stage);
   }
 
   private void follow(ApprovalViewModel model) {

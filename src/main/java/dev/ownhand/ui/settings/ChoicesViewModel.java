@@ -138,6 +138,16 @@ public final class ChoicesViewModel {
     change(settings -> settings.withSuspend(suspend), told(safetyTrouble));
   }
 
+  /** What happens when the computer's screen is locked. */
+  public void onScreenLock(Settings.ScreenLock screenLock) {
+    change(settings -> settings.withScreenLock(screenLock), told(safetyTrouble));
+  }
+
+  /** Whether there is an icon in the tray. */
+  public void show(Settings.Tray tray) {
+    change(settings -> settings.withTray(tray), told(lookTrouble));
+  }
+
   /** What closing the window means. */
   public void onClosing(Settings.Closing closing) {
     change(settings -> settings.withClosing(closing), told(lookTrouble));

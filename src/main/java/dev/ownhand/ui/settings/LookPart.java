@@ -6,9 +6,10 @@ import dev.ownhand.ui.controls.Wording;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 
-/** Light or dark, and what closing the window means. */
+/** Light or dark, what closing the window means, and whether there is an icon in the tray. */
 final class LookPart extends Part {
   private final ChoicesViewModel model;
 
@@ -27,7 +28,22 @@ final class LookPart extends Part {
     add(
         group(Wording.labelOf(theme, texts.text("ui.settings.theme")), theme),
         group(Wording.labelOf(closing, texts.text("ui.settings.closing")), closing),
+        tray(),
         danger(model.lookTroubleProperty()));
+  }
+
+  private CheckBox tray() {
+    var tray = new CheckBox(texts.text("ui.settings.tray"));
+    tray.setWrapText(true);
+    model
+        .answeredProperty()
+        .subscribe(
+            _ ->
+                tray.setSelected(
+                    model.currentProperty().get().tray() == Settings.Tray.SHOWN));
+    tray.setOnAction(
+        _ -> model.show(tray.isSelected() ? Settings.Tray.SHOWN : Settings.Tray.OFF));
+    return tray;
   }
 
   private <T extends Enum<T>> ComboBox<T> choice(

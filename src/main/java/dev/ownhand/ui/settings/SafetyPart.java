@@ -18,6 +18,7 @@ final class SafetyPart extends Part {
   private final ChoicesViewModel model;
   private final ComboBox<Integer> minutes = new ComboBox<>();
   private final CheckBox suspend;
+  private final CheckBox screenLock;
   private final Label never;
 
   SafetyPart(ChoicesViewModel model, Texts texts) {
@@ -25,13 +26,15 @@ final class SafetyPart extends Part {
     this.model = model;
     suspend = new CheckBox(texts.text("ui.settings.suspend"));
     suspend.setWrapText(true);
+    screenLock = new CheckBox(texts.text("ui.settings.screen_lock"));
+    screenLock.setWrapText(true);
     never = Wording.quiet(texts.text("ui.settings.lock.never.text"));
     never.managedProperty().bind(never.visibleProperty());
     minutes.setConverter(new Worded<>(this::said));
     minutes.setVisibleRowCount(MINUTES.size() + 2);
     add(
         group(Wording.labelOf(minutes, texts.text("ui.settings.lock")), minutes, never),
-        suspend,
+        group(suspend, screenLock),
         danger(model.safetyTroubleProperty()));
     model.answeredProperty().subscribe(_ -> show());
     minutes.setOnAction(_ -> lockAfter(minutes.getValue()));
@@ -39,6 +42,12 @@ final class SafetyPart extends Part {
         _ ->
             model.onSuspend(
                 suspend.isSelected() ? Settings.Suspend.LOCKS : Settings.Suspend.STAYS_OPEN));
+    screenLock.setOnAction(
+        _ ->
+            model.onScreenLock(
+                screenLock.isSelected()
+                    ? Settings.ScreenLock.LOCKS
+                    : Settings.ScreenLock.STAYS_OPEN));
   }
 
   private String said(int count) {
@@ -69,5 +78,6 @@ final class SafetyPart extends Part {
     minutes.setValue(now.autoLockMinutes());
     never.setVisible(now.autoLockMinutes() == NEVER);
     suspend.setSelected(now.suspend() == Settings.Suspend.LOCKS);
+    screenLock.setSelected(now.screenLock() == Settings.ScreenLock.LOCKS);
   }
 }

@@ -13,11 +13,16 @@ public final class ClosingQuestion extends VBox {
   /**
    * The question.
    *
+   * @param atWork what would end
    * @param then told what is to happen
    * @param back the window is to stay after all
    */
   public ClosingQuestion(
-      ClosingViewModel model, Texts texts, Consumer<ClosingViewModel.Step> then, Runnable back) {
+      ClosingViewModel model,
+      AtWork atWork,
+      Texts texts,
+      Consumer<ClosingViewModel.Step> then,
+      Runnable back) {
     getStyleClass().addAll("dialog-body", "narrow");
     var stay = new Button(texts.text("ui.closing.stay"));
     stay.getStyleClass().add("accent");
@@ -36,6 +41,7 @@ public final class ClosingQuestion extends VBox {
         .addAll(
             Wording.heading(texts.text("ui.closing.title")),
             Wording.sentence(texts.text("ui.closing.text")),
+            new Losses(atWork, texts),
             remembers,
             answers);
   }

@@ -80,7 +80,7 @@ public final class ShellViewModel {
             _ -> settled());
   }
 
-  /** It was locked because nobody was here, or the computer slept. May be called from any thread. */
+  /** It was locked because nobody was here, the computer slept, or its screen was locked. May be called from any thread. */
   public void locked(AutoLock.Reason reason) {
     background.inWindow(
         () -> {
@@ -88,6 +88,7 @@ public final class ShellViewModel {
               switch (reason) {
                 case IDLE -> texts.text("ui.locked.idle");
                 case SUSPEND -> texts.text("ui.locked.suspend");
+                case SCREEN -> texts.text("ui.locked.screen");
               });
           settled();
         });

@@ -8,13 +8,20 @@ import javafx.scene.layout.VBox;
 
 /** Says, after the main window was closed, that Ownhand is still there. */
 public final class StayingNote extends VBox {
+  /** Where Ownhand can be seen without its window. */
+  public enum Where {
+    IN_THE_TRAY,
+    NOWHERE
+  }
+
   /**
    * The note.
    *
+   * @param where how the window is found again
    * @param show shows the main window again
    * @param quit ends Ownhand after all
    */
-  public StayingNote(Texts texts, Runnable show, Runnable quit) {
+  public StayingNote(Where where, Texts texts, Runnable show, Runnable quit) {
     getStyleClass().addAll("dialog-body", "narrow");
     var again = new Button(texts.text("ui.staying.show"));
     again.setOnAction(_ -> show.run());
@@ -25,7 +32,12 @@ public final class StayingNote extends VBox {
     getChildren()
         .addAll(
             Wording.heading(texts.text("ui.staying.title")),
-            Wording.sentence(texts.text("ui.staying.text")),
+            Wording.sentence(
+                texts.text(
+                    switch (where) {
+                      case IN_THE_TRAY -> "ui.staying.tray";
+                      case NOWHERE -> "ui.staying.text";
+                    })),
             answers);
   }
 }

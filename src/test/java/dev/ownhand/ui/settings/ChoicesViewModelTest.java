@@ -170,13 +170,17 @@ class ChoicesViewModelTest {
     model.onSuspend(Settings.Suspend.STAYS_OPEN);
     model.choose(Settings.Theme.DARK);
     model.onClosing(Settings.Closing.QUITS);
+    model.onScreenLock(Settings.ScreenLock.STAYS_OPEN);
+    model.show(Settings.Tray.OFF);
     setting.background.work();
     Settings chosen =
         Settings.USUAL
             .withAutoLockMinutes(0)
             .withSuspend(Settings.Suspend.STAYS_OPEN)
             .withTheme(Settings.Theme.DARK)
-            .withClosing(Settings.Closing.QUITS);
+            .withClosing(Settings.Closing.QUITS)
+            .withScreenLock(Settings.ScreenLock.STAYS_OPEN)
+            .withTray(Settings.Tray.OFF);
     assertEquals(chosen, model.currentProperty().get());
     assertEquals(chosen, kept());
     assertEquals(List.of(Settings.Theme.DARK), setting.looks);

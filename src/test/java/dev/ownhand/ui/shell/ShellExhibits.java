@@ -18,16 +18,24 @@ import javafx.scene.control.Label;
 
 /** What stands around every screen, and the screen of a locked Ownhand. */
 public final class ShellExhibits {
+  private static final AtWork RESTING = new AtWork(0, AtWork.Hub.SERVES, 0, 0);
+  private static final AtWork BUSY = new AtWork(1, AtWork.Hub.SERVES, 1204, 2);
+
   private ShellExhibits() {}
 
   public static List<Exhibit> all() {
     return List.of(
-        new Exhibit("closing", 460, 300, ShellExhibits::closing),
-        new Exhibit("staying", 460, 220, texts -> new StayingNote(texts, () -> {}, () -> {})),
+        new Exhibit("closing", 460, 400, texts -> closing(RESTING, texts)),
+        new Exhibit("closing-at-work", 460, 560, texts -> closing(BUSY, texts)),
+        new Exhibit(
+            "quitting", 460, 480, texts -> new QuittingQuestion(BUSY, texts, () -> {}, () -> {})),
+        staying("staying", StayingNote.Where.NOWHERE),
+        staying("staying-in-the-tray", StayingNote.Where.IN_THE_TRAY),
         locked("unlock", _ -> {}),
         locked("unlock-wrong-password", shell -> shell.type("wrong")),
         locked("unlock-wait", ShellExhibits::guess),
         locked("unlock-working", ShellExhibits::work),
+        locked("unlock-after-the-screen", shell -> shell.locked(AutoLock.Reason.SCREEN)),
         locked("unlock-after-idling", shell -> shell.locked(AutoLock.Reason.IDLE)),
         locked("unlock-port-busy", shell -> shell.model.unreachable(8888, "jupyter-lab")),
         locked("unlock-fault", shell -> shell.model.failed(new IllegalStateException("x"))),
@@ -36,9 +44,15 @@ public final class ShellExhibits {
             shell -> shell.model.appWaits(new Origin("https", "album.example", 443))));
   }
 
-  private static Parent closing(Texts texts) {
+  private static Exhibit staying(String name, StayingNote.Where where) {
+    return new Exhibit(
+        name, 460, 240, texts -> new StayingNote(where, texts, () -> {}, () -> {}));
+  }
+
+  private static Parent closing(AtWork atWork, Texts texts) {
     return new ClosingQuestion(
         new ClosingViewModel(Homes.settings(), Program.Host.WINDOW),
+        atWork,
         texts,
         _ -> {},
         () -> {});
