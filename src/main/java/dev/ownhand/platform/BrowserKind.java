@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The browsers we know: the names of their programs, and the options by which a second start finds the first. */
+@SuppressWarnings("ImmutableEnumChecker") // The sets are those of Set.of.
 enum BrowserKind {
   CHROMIUM(
       Family.BLINK,
