@@ -26,14 +26,20 @@ import dev.ownhand.platform.Browser;
 import dev.ownhand.platform.CallingBrowser;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.HandOver;
+import dev.ownhand.platform.LinkEvents;
 import dev.ownhand.platform.LinkOpener;
 import dev.ownhand.platform.Message;
 import dev.ownhand.platform.Opening;
 import dev.ownhand.platform.OperatingSystem;
 import dev.ownhand.platform.Screen;
 import dev.ownhand.platform.SingleInstance;
+import dev.ownhand.platform.StartCommand;
+import dev.ownhand.platform.handler.LinkHandler;
+import dev.ownhand.platform.handler.Trials;
+import dev.ownhand.platform.login.LoginStart;
 import dev.ownhand.profile.proofs.Endpoints;
 import dev.ownhand.profile.proofs.ProofChecker;
+import dev.ownhand.program.Handed;
 import dev.ownhand.program.Program;
 import dev.ownhand.publishing.KeptProofs;
 import dev.ownhand.publishing.People;
@@ -74,6 +80,11 @@ final class House implements Program {
   private final OperatingSystem system = OperatingSystem.named(System.getProperty("os.name"));
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
+  private final Optional<StartCommand> start =
+      StartCommand.ofLauncher(System.getProperty("ownhand.launcher"));
+  private final Trials trials = new Trials(entropy::bytes, Trials.opener(system));
+
+  private final LinkEvents links;
   private final Path home;
   private final DiskSettings settings;
   private volatile int port;
@@ -89,14 +100,12 @@ final class House implements Program {
   private @Nullable FrontDoor door;
   private volatile @Nullable Window window;
 
-  House(Options options) {
+  House(Options options, LinkEvents links) {
+    this.links = links;
     home =
         options
             .home()
-            .orElseGet(
-                () ->
-                    AppFolders.data(
-                        system, System.getenv(), Path.of(System.getProperty("user.home"))));
+            .orElseGet(() -> AppFolders.data(system, System.getenv(), userHome()));
     settings = new DiskSettings(home);
     port = options.port().orElse(settings.current().port());
     logging = options.logging();
@@ -107,6 +116,10 @@ final class House implements Program {
     hubDoor = opened(new HubDoor(home, settings, options.hubPort(), clock, entropy));
     // Whatever ends the process, the keys are wiped and the records closed first.
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("closing").unstarted(this::close));
+  }
+
+  private static Path userHome() {
+    return Path.of(System.getProperty("user.home"));
   }
 
   private synchronized <T extends AutoCloseable> T opened(T room) {
@@ -207,6 +220,21 @@ final class House implements Program {
   }
 
   @Override
+  public LinkHandler linkHandler() {
+    return LinkHandler.of(system, System.getenv(), userHome(), start);
+  }
+
+  @Override
+  public Trials trials() {
+    return trials;
+  }
+
+  @Override
+  public LoginStart loginStart() {
+    return LoginStart.of(system, System.getenv(), userHome(), start);
+  }
+
+  @Override
   public Household household() {
     return household;
   }
@@ -239,6 +267,8 @@ final class House implements Program {
     }
     Entrance entrance = door.open(port, desk);
     if (entrance instanceof Entrance.Open) {
+      // From a sender that nobody can tell.
+      links.takenBy(link -> Handed.take(Message.of(link), this));
       hubDoor.serve();
       storage().admitIdentities();
     }
@@ -355,15 +385,23 @@ final class House implements Program {
   }
 
   @Override
-  public synchronized Showing showWindow() {
+  public synchronized Showing readyWindow() {
     if (!hasScreen()) {
       return new Showing.NoScreen();
     }
     if (window == null) {
       window = opened(new Window(this, texts, host));
     }
-    window.show();
     return new Showing.Shown();
+  }
+
+  @Override
+  public synchronized Showing showWindow() {
+    Showing showing = readyWindow();
+    if (window != null) {
+      window.show();
+    }
+    return showing;
   }
 
   @Override

@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
     description = "Sign in to web apps in your own hand.",
     synopsisHeading = "%nUsage: ",
     customSynopsis = {
-      "ownhand [--home DIR] [--port N] [--hub-port N] [--debug]",
+      "ownhand [--home DIR] [--port N] [--hub-port N] [--debug] [--hidden]",
       "       ownhand [--home DIR] [--port N] [--hub-port N] [--debug] COMMAND",
       "       ownhand [--home DIR] [--port N] [--hub-port N] 'blockstack:...'"
     },
@@ -45,6 +45,7 @@ import picocli.CommandLine.ScopeType;
       ProofsCommand.class,
       RequestCommand.class,
       VerifyCommand.class,
+      HandlerCommand.class,
       DoctorCommand.class
     })
 public final class Cli implements Callable<Integer> {
@@ -82,6 +83,9 @@ public final class Cli implements Callable<Integer> {
       description = "Write more to the log. Secrets never get there.")
   private boolean debug;
 
+  @Option(names = "--hidden", description = "Start without showing the window.")
+  private boolean hidden;
+
   private Cli(Program.Assembly assembly, Terminal terminal) {
     this.assembly = assembly;
     this.terminal = terminal;
@@ -118,7 +122,9 @@ public final class Cli implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Program program = program()) {
-      return WindowStart.run(program, terminal).code();
+      Exit exit =
+          hidden ? WindowStart.hidden(program, terminal) : WindowStart.run(program, terminal);
+      return exit.code();
     }
   }
 

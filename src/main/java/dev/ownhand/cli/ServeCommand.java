@@ -10,6 +10,7 @@ import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Instance;
 import dev.ownhand.platform.Message;
 import dev.ownhand.platform.PortOwner;
+import dev.ownhand.platform.handler.Trials;
 import dev.ownhand.program.Handed;
 import dev.ownhand.program.Program;
 import dev.ownhand.storage.BuiltIn;
@@ -74,6 +75,10 @@ final class ServeCommand implements Callable<Integer> {
         case HandOver.Refused(String reason) -> {
           tell(reason, program, terminal);
           return Exit.REFUSED;
+        }
+        case HandOver.NobodyThere ignored when Trials.isTrial(link) -> {
+          terminal.say("cli.handler.stray");
+          return Exit.OK;
         }
         case HandOver.NobodyThere ignored -> terminal.say("cli.link.start");
       }

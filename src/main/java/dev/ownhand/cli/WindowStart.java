@@ -6,10 +6,19 @@ import dev.ownhand.platform.Message;
 import dev.ownhand.program.Handed;
 import dev.ownhand.program.Program;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code ownhand} without a command: the window, that of the running Ownhand if one runs. */
 final class WindowStart {
   private WindowStart() {}
+
+  /** Without showing it. If Ownhand runs already there is nothing to do. */
+  static Exit hidden(Program program, Terminal terminal) {
+    return Claims.alone(
+        program,
+        terminal,
+        instance -> open(program, program::readyWindow, terminal, instance, Optional.empty()));
+  }
 
   static Exit run(Program program, Terminal terminal) {
     return switch (program.handOver(Message.of(Handed.WINDOW))) {
@@ -30,7 +39,16 @@ final class WindowStart {
   /** Shows the window, sees to a link if there is one, and stays until the window is to end. */
   static Exit open(
       Program program, Terminal terminal, Instance instance, Optional<String> link) {
-    switch (program.showWindow()) {
+    return open(program, program::showWindow, terminal, instance, link);
+  }
+
+  private static Exit open(
+      Program program,
+      Supplier<Program.Showing> window,
+      Terminal terminal,
+      Instance instance,
+      Optional<String> link) {
+    switch (window.get()) {
       case Program.Showing.NoScreen ignored -> {
         terminal.say("cli.window.no_screen");
         return Exit.USAGE;

@@ -5,6 +5,7 @@ import dev.ownhand.base.WebAddress;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Message;
 import dev.ownhand.platform.Opening;
+import dev.ownhand.platform.handler.Trials;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
@@ -20,6 +21,14 @@ public final class Handed {
   /** The refusal of a window where there is no screen. */
   public static final String NO_SCREEN = "no-screen";
 
+  /** Begins the message of somebody who opens the link of a trial that follows, and wants to know whether it comes. */
+  public static final String AWAIT = "await ";
+
+  /** Begins the question whether it has come. */
+  public static final String HAS_COME = "has come ";
+
+  private static final String NOT_YET = "not-yet";
+
   private Handed() {}
 
   /** Sees to a message. */
@@ -29,6 +38,20 @@ public final class Handed {
         case Program.Showing.Shown ignored -> new HandOver.Delivered();
         case Program.Showing.NoScreen ignored -> new HandOver.Refused(NO_SCREEN);
       };
+    }
+    if (message.text().startsWith(AWAIT)) {
+      program.trials().await(message.text().substring(AWAIT.length()));
+      return new HandOver.Delivered();
+    }
+    if (message.text().startsWith(HAS_COME)) {
+      return program.trials().hasArrived(message.text().substring(HAS_COME.length()))
+          ? new HandOver.Delivered()
+          : new HandOver.Refused(NOT_YET);
+    }
+    if (Trials.isTrial(message.text())) {
+      // Nobody is told whether it was waited for.
+      program.trials().arrived(message.text());
+      return new HandOver.Delivered();
     }
     return switch (RequestLink.ofLink(message.text())) {
       case RequestLink.Reading.Refused(var refusal) ->

@@ -10,6 +10,9 @@ import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Message;
 import dev.ownhand.platform.Opening;
+import dev.ownhand.platform.handler.LinkHandler;
+import dev.ownhand.platform.handler.Trials;
+import dev.ownhand.platform.login.LoginStart;
 import dev.ownhand.profile.proofs.ProofChecker;
 import dev.ownhand.publishing.People;
 import dev.ownhand.publishing.Profiles;
@@ -118,6 +121,15 @@ public interface Program extends AutoCloseable {
   /** Hands a message to the program that runs on the data folder, if one does. */
   HandOver handOver(Message message);
 
+  /** Who opens links on this computer. */
+  LinkHandler linkHandler();
+
+  /** Whether that works. */
+  Trials trials();
+
+  /** Whether Ownhand starts when the person logs in. */
+  LoginStart loginStart();
+
   /** Vault and private records. */
   Household household();
 
@@ -153,6 +165,9 @@ public interface Program extends AutoCloseable {
 
   /** Whether there is a screen to show a window on. */
   boolean hasScreen();
+
+  /** Makes the window without showing it; requests are taken in from then on. */
+  Showing readyWindow();
 
   /** Brings the window to the front, making it at the first time. */
   Showing showWindow();

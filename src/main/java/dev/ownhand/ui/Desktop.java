@@ -35,6 +35,7 @@ import dev.ownhand.ui.proofs.ProofBadges;
 import dev.ownhand.ui.proofs.ProofOffice;
 import dev.ownhand.ui.proofs.Unfinished;
 import dev.ownhand.ui.settings.About;
+import dev.ownhand.ui.settings.Links;
 import dev.ownhand.ui.settings.SettingsView;
 import dev.ownhand.ui.settings.StartOverPart;
 import dev.ownhand.ui.settings.StartOverViewModel;
@@ -285,6 +286,7 @@ final class Desktop {
         household,
         new SettingsViewModel.Reach(
             new ProgramDoorway(program, texts, () -> background.inWindow(this::entranceMoved)),
+            new Links(program.linkHandler(), program.trials(), program.loginStart()),
             look::choose,
             new ShellAftermath(model),
             about),

@@ -20,6 +20,7 @@ public final class SettingsView implements View {
         new VBox(
             Wording.title(texts.text("ui.settings.title")),
             entrance,
+            new LinksPart(model.links(), texts),
             new StoragePart(model.choices(), model.hub(), texts),
             new SafetyPart(model.choices(), texts),
             new PasswordPart(model.password(), texts),

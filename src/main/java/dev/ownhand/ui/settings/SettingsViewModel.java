@@ -15,9 +15,10 @@ public final class SettingsViewModel {
    * @param look gives the window another look
    */
   public record Reach(
-      Doorway doorway, Consumer<Settings.Theme> look, Aftermath aftermath, About about) {}
+      Doorway doorway, Links links, Consumer<Settings.Theme> look, Aftermath aftermath, About about) {}
 
   private final ChoicesViewModel choices;
+  private final LinksViewModel links;
   private final HubViewModel hub;
   private final PasswordViewModel password;
   private final PhraseViewModel phrase;
@@ -28,6 +29,7 @@ public final class SettingsViewModel {
   public SettingsViewModel(
       SettingsBook book, Household household, Reach reach, Background background, Texts texts) {
     choices = new ChoicesViewModel(book, reach.doorway(), reach.look(), background, texts);
+    links = new LinksViewModel(reach.links(), background, texts);
     hub = new HubViewModel(choices, reach.doorway(), background, texts);
     password = new PasswordViewModel(household, background, texts);
     phrase = new PhraseViewModel(household, background, texts);
@@ -38,6 +40,10 @@ public final class SettingsViewModel {
 
   public ChoicesViewModel choices() {
     return choices;
+  }
+
+  public LinksViewModel links() {
+    return links;
   }
 
   public HubViewModel hub() {
@@ -64,10 +70,11 @@ public final class SettingsViewModel {
     return about;
   }
 
-  /** Nothing secret stays. */
+  /** Nothing secret stays, and nothing goes on. */
   void left() {
     password.forget();
     phrase.hide();
     startOver.typedProperty().set("");
+    links.left();
   }
 }

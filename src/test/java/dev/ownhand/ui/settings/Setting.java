@@ -15,8 +15,10 @@ import java.util.Optional;
 final class Setting implements AutoCloseable {
   final HandBackground background = new HandBackground();
   final HandDoorway doorway = new HandDoorway();
+  final HandLinks links = new HandLinks();
   final List<Settings.Theme> looks = new ArrayList<>();
   final List<String> told = new ArrayList<>();
+  private boolean leaves;
   final Home home;
   final DiskSettings book;
   final SettingsViewModel model;
@@ -42,11 +44,23 @@ final class Setting implements AutoCloseable {
             home.household(),
             new SettingsViewModel.Reach(
                 doorway,
+                links.links(),
                 looks::add,
                 aftermath,
                 new About(Optional.of("1.0.0"), Path.of("/home/alice/.local/share/ownhand"))),
             background,
             texts);
+  }
+
+  /** What is under way stays so. */
+  void leaveWork() {
+    leaves = true;
+  }
+
+  void work() {
+    if (!leaves) {
+      background.work();
+    }
   }
 
   /** Has a site blocked. */

@@ -1,8 +1,11 @@
 package dev.ownhand.ui.settings;
 
+import dev.ownhand.platform.handler.LinkHandler;
+import dev.ownhand.platform.login.LoginStart;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.Exhibit;
 import dev.ownhand.ui.Homes;
+import dev.ownhand.ui.work.Activity;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -16,6 +19,11 @@ public final class SettingsExhibits {
         exhibit("settings", _ -> {}),
         exhibit("settings-port-busy", setting -> port(setting, "9000")),
         exhibit("settings-port-moved", setting -> port(setting, "9001")),
+        exhibit("settings-links", SettingsExhibits::links),
+        exhibit("settings-links-ours", SettingsExhibits::linksOurs),
+        exhibit("settings-links-lost", SettingsExhibits::linksLost),
+        exhibit("settings-links-testing", SettingsExhibits::linksTesting),
+        exhibit("settings-links-unpackaged", SettingsExhibits::linksUnpackaged),
         exhibit("settings-wrong", SettingsExhibits::wrong),
         exhibit("settings-saved", SettingsExhibits::saved),
         exhibit("settings-phrase", SettingsExhibits::phrase),
@@ -31,9 +39,44 @@ public final class SettingsExhibits {
       Parent root = new SettingsView(setting.model, texts).root();
       setting.background.work();
       step.accept(setting);
-      setting.background.work();
+      setting.work();
       return root;
     }
+  }
+
+  private static void links(Setting setting) {
+    setting.links.handler =
+        new LinkHandler.Standing.Another("Ein anderes Programm \u8a2a\u554f\u8005 ".repeat(6));
+    setting.links.change = new LinkHandler.Change.NotDone(LinkHandler.Reason.OVERRULED);
+    setting.model.links().reload();
+    setting.background.work();
+    setting.model.links().change();
+  }
+
+  private static void linksOurs(Setting setting) {
+    setting.model.links().change();
+    setting.model.links().startAtLogin();
+    setting.background.work();
+    setting.model.links().test();
+  }
+
+  private static void linksLost(Setting setting) {
+    setting.links.way = HandLinks.Way.OPENS_NOTHING;
+    setting.links.switching = LoginStart.Switching.FAILED;
+    setting.model.links().startAtLogin();
+    setting.model.links().test();
+  }
+
+  private static void linksTesting(Setting setting) {
+    setting.model.links().test();
+    setting.background.pass(Activity.LONG);
+    setting.leaveWork();
+  }
+
+  private static void linksUnpackaged(Setting setting) {
+    setting.links.handler = new LinkHandler.Standing.Untold(LinkHandler.Reason.UNPACKAGED);
+    setting.links.login = LoginStart.Standing.UNKNOWN;
+    setting.model.links().reload();
   }
 
   private static void port(Setting setting, String port) {
