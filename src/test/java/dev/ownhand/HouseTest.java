@@ -172,7 +172,7 @@ class HouseTest {
                 target.equals(library)
                     || target.startsWith(library + ".")
                     || target.startsWith(library + "$"))
-        .max(Comparator.comparing(String::length))
+        .max(Comparator.comparingInt(String::length))
         .map(LANDLORDS::get);
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The browsers we know: the names of their programs, and the options by which a second start finds the first. */
-@SuppressWarnings("ImmutableEnumChecker") // its sets cannot be changed, though their type does not tell
+@SuppressWarnings("ImmutableEnumChecker") // The sets are those of Set.of.
 enum BrowserKind {
   CHROMIUM(
       Family.BLINK,

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,7 @@ public record DesktopEntry(String name, String exec, List<Path> made) {
 
   private static final String GROUP = "Desktop Entry";
   private static final String STARTER = "/usr/bin/env";
+  private static final Pattern PLAIN = Pattern.compile("[\\w/.,:@+-]+");
   private static final String NOTE = "X-Ownhand-Made";
 
   /** What is added to the command. */
@@ -86,8 +88,14 @@ public record DesktopEntry(String name, String exec, List<Path> made) {
         + "Terminal=false\n";
   }
 
-  /** GLib looks for the first word as it stands, with its percent signs still doubled. */
+  /**
+   * Without quotes if that can be, for xdg-open does not understand them where no desktop helps it. GLib
+   * looks for the first word as it stands, with its percent signs still doubled.
+   */
   private static String command(String program) {
+    if (PLAIN.matcher(program).matches()) {
+      return program;
+    }
     return (program.indexOf('%') < 0 ? "" : STARTER + " ") + quoted(program);
   }
 
@@ -182,8 +190,10 @@ public record DesktopEntry(String name, String exec, List<Path> made) {
         word.setLength(0);
         isWord = false;
       } else {
-        boolean isPair = i + 1 < command.length() && (c == '\\' && isQuoted || c == '%');
-        if (isPair && c == '\\' || isPair && command.charAt(i + 1) == '%') {
+        boolean isLast = i + 1 == command.length();
+        boolean isEscape = c == '\\' && isQuoted;
+        boolean isPercent = c == '%' && !isLast && command.charAt(i + 1) == '%';
+        if (!isLast && (isEscape || isPercent)) {
           c = command.charAt(++i);
         }
         word.append(c);

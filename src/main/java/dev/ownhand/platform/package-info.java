@@ -1,5 +1,6 @@
 /**
- * The operating system: folders, one running instance, links opened in the browser, who holds a port.
+ * The operating system: folders, one running instance, links opened in the browser they came from, who holds
+ * a port, how desktops start programs.
  *
  * <p>May import base.
  */

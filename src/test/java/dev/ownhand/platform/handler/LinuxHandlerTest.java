@@ -93,9 +93,18 @@ class LinuxHandlerTest {
   void givesBackWhoOpenedLinksBefore() throws Exception {
     other("other.desktop", "Other");
     String list =
-        "# mine\n[Added Associations]\ntext/html=firefox.desktop;\n\n[Default Applications]\n"
-            + "text/html=firefox.desktop\nx-scheme-handler/blockstack=gone.desktop;other.desktop\n"
-            + "\n[Other \u00fc]\nx=y\n";
+        """
+        # mine
+        [Added Associations]
+        text/html=firefox.desktop;
+
+        [Default Applications]
+        text/html=firefox.desktop
+        x-scheme-handler/blockstack=gone.desktop;other.desktop
+
+        [Other \u00fc]
+        x=y
+        """;
     write(mimeapps(), list);
     Files.setPosixFilePermissions(mimeapps(), PosixFilePermissions.fromString("rw-r--r--"));
     Map<Path, String> before = tree();
@@ -265,10 +274,11 @@ class LinuxHandlerTest {
   /** Everything in the home and among what is everybody's. */
   private Map<Path, String> tree() throws IOException {
     var tree = new TreeMap<Path, String>();
-    try (Stream<Path> files =
-        Stream.concat(Files.walk(folder.resolve("home")), Files.walk(folder.resolve("usr")))) {
-      for (Path file : files.toList()) {
-        tree.put(file, Files.isRegularFile(file) ? Files.readString(file) : "");
+    for (String part : List.of("home", "usr")) {
+      try (Stream<Path> files = Files.walk(folder.resolve(part))) {
+        for (Path file : files.toList()) {
+          tree.put(file, Files.isRegularFile(file) ? Files.readString(file) : "");
+        }
       }
     }
     return tree;

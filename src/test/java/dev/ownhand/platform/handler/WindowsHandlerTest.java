@@ -52,8 +52,10 @@ class WindowsHandlerTest {
     assertTrue(file.startsWith("Windows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\"));
     assertTrue(
         file.contains(
-            "[HKEY_CURRENT_USER\\Software\\Classes\\web+blockstack\\shell\\open\\command]\r\n"
-                + "@=\"\\\"C:\\\\Program Files\\\\Ownhand\\\\Ownhand.exe\\\" \\\"%1\\\"\"\r\n"));
+            """
+            [HKEY_CURRENT_USER\\Software\\Classes\\web+blockstack\\shell\\open\\command]\r
+            @="\\"C:\\\\Program Files\\\\Ownhand\\\\Ownhand.exe\\" \\"%1\\""\r
+            """));
     assertTrue(
         file.contains(
             "[HKEY_CURRENT_USER\\Software\\Classes\\blockstack]\r\n@=\"URL:Ownhand sign-in\"\r\n"));
