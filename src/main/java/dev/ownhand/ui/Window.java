@@ -14,9 +14,9 @@ public final class Window implements AutoCloseable {
   /** Starts the toolkit, and makes the window without showing it yet. */
   public Window(Program program, Texts texts, Program.Host host) {
     var made = new CountDownLatch(1);
-    Platform.startup(
+    Ownhand.begin();
+    Platform.runLater(
         () -> {
-          Platform.setImplicitExit(false);
           desktop = new Desktop(program, texts, host, ended::countDown);
           made.countDown();
         });
