@@ -84,6 +84,12 @@ describe('The icon in the tray', () => {
     }
   });
 
+  it('has windows that the desktop knows to be its own', async () => {
+    const { stdout } = await on.screen.run('xprop', ['-id', on.window.id, 'WM_CLASS', '_NET_WM_ICON']);
+    assert.match(stdout, /WM_CLASS\(STRING\) = "dev\.ownhand\.ui\.Ownhand", "dev\.ownhand\.ui\.Ownhand"/);
+    assert.match(stdout, /_NET_WM_ICON\(CARDINAL\) =/);
+  });
+
   it('is told to a tray that comes anew', async () => {
     tray.close();
     tray = await Tray.open(bus);

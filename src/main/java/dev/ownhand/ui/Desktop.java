@@ -158,7 +158,16 @@ final class Desktop {
   }
 
   private void attend(Program.Host host) {
-    program.attend();
+    var _ =
+        background.run(
+            () -> {
+              program.attend();
+              return host;
+            },
+            this::putInTray);
+  }
+
+  private void putInTray(Program.Host host) {
     var ways =
         new TrayMenu.Ways(
             () -> background.inWindow(this::show),

@@ -1,27 +1,34 @@
 package dev.ownhand.ui;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/**
- * The program as the window toolkit wants it. Its name is what desktops know the windows by: without one, every
- * program made with the toolkit has the same, and so the icon of another.
- */
+/** The program as the toolkit knows it: after this class desktops name the windows, and tell whose they are. */
 public final class Ownhand extends Application {
-  private static final CountDownLatch STARTED = new CountDownLatch(1);
+  private static final CompletableFuture<Void> STARTED = new CompletableFuture<>();
 
-  /** Starts the toolkit and waits for it. */
-  static void begin() throws InterruptedException {
-    Thread.ofPlatform().daemon().name("toolkit").start(() -> launch(Ownhand.class));
-    STARTED.await();
+  /** For the toolkit. */
+  public Ownhand() {}
+
+  /** Starts the toolkit, once. It goes on without windows. */
+  static void begin() {
+    Thread.ofPlatform().daemon().name("toolkit").start(Ownhand::launched);
+    STARTED.join();
   }
 
-  /** The first window that the toolkit offers is not used. */
+  private static void launched() {
+    try {
+      launch(Ownhand.class);
+    } catch (RuntimeException | Error e) {
+      STARTED.completeExceptionally(e);
+    }
+  }
+
   @Override
   public void start(Stage unused) {
     Platform.setImplicitExit(false);
-    STARTED.countDown();
+    STARTED.complete(null);
   }
 }
