@@ -46,7 +46,7 @@ public final class SettingsExhibits {
 
   private static void links(Setting setting) {
     setting.links.handler =
-        new LinkHandler.Standing.Another("Ein anderes Programm \u8a2a\u554f\u8005 ".repeat(6));
+        new LinkHandler.Standing.Another(Exhibit.NAMES.getFirst());
     setting.links.change = new LinkHandler.Change.NotDone(LinkHandler.Reason.OVERRULED);
     setting.model.links().reload();
     setting.background.work();
