@@ -203,9 +203,9 @@ export class ScreenWindow {
     await this.#screen.point({ x: x + width / 2, y: y + height / 2 });
     await until(`"${text}" somewhere in the window "${this.title}"`, async () => {
       if (matches(await this.#words(lenses.dark), text)) return true;
-      await this.#screen.run('xdotool', ['click', '--repeat', '12', '5']);
+      await this.#screen.run('xdotool', ['click', '--repeat', '10', '5']);
       return false;
-    });
+    }, { limit: 60_000 });
   }
 
   /** Where these words stand, waiting until they do. */
