@@ -11,6 +11,14 @@ import dev.ownhand.auth.ResponseMaker;
 import dev.ownhand.auth.SignIn;
 import dev.ownhand.base.Origin;
 import dev.ownhand.base.WebAddress;
+import dev.ownhand.checkup.Checkup;
+import dev.ownhand.checkup.Finding;
+import dev.ownhand.checkup.Journal;
+import dev.ownhand.checkup.LinkHandler;
+import dev.ownhand.checkup.LogDetail;
+import dev.ownhand.checkup.Looks;
+import dev.ownhand.checkup.Redaction;
+import dev.ownhand.checkup.Standing;
 import dev.ownhand.crypto.Entropy;
 import dev.ownhand.crypto.PasswordLock;
 import dev.ownhand.gaia.Pause;
@@ -38,10 +46,12 @@ import dev.ownhand.publishing.Profiles;
 import dev.ownhand.server.LocalServer;
 import dev.ownhand.settings.Settings;
 import dev.ownhand.settings.SettingsBook;
+import dev.ownhand.settings.Upkeep;
 import dev.ownhand.storage.Storage;
 import dev.ownhand.store.DiskSettings;
 import dev.ownhand.store.DiskVaultShelf;
 import dev.ownhand.store.HsqlCabinet;
+import dev.ownhand.texts.CheckupTexts;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.Window;
 import dev.ownhand.vault.Vault;
@@ -74,6 +84,7 @@ final class House implements Program {
   private final DiskSettings settings;
   private volatile int port;
   private final Logging logging;
+  private final Redaction redaction = Redaction.ofThisPerson(System.getenv());
   private final Household household;
   private final AutoLock autoLock;
   private final HubDoor hubDoor;
@@ -147,14 +158,11 @@ final class House implements Program {
 
   @Override
   public List<String> settingsTrouble() {
-    String file = home.resolve("settings.json").toString();
-    return switch (settings.reading()) {
-      case Settings.Reading.Unreadable() -> List.of(texts.text("cli.settings.unreadable", file));
-      case Settings.Reading.Read(var _, List<String> passedOver) ->
-          passedOver.stream()
-              .map(member -> texts.text("cli.settings.value", file, member))
-              .toList();
-    };
+    var told = new CheckupTexts(texts);
+    return Looks.settings(home.resolve("settings.json"), settings.reading()).stream()
+        .filter(finding -> finding.standing() == Standing.WRONG)
+        .map(told::sentence)
+        .toList();
   }
 
   @Override
@@ -172,14 +180,55 @@ final class House implements Program {
   public Claim claim() {
     Claim claim = SingleInstance.claim(home);
     if (claim instanceof Claim.First) {
-      Logbook.open(
-          home,
-          switch (logging) {
-            case USUAL -> Level.INFO;
-            case DEBUG -> Level.FINE;
-          });
+      Logbook.open(home, level(), redaction);
+      settings.onChange(() -> Logbook.write(level()));
     }
     return claim;
+  }
+
+  private Level level() {
+    return switch (logDetail()) {
+      case USUAL -> Level.INFO;
+      case MORE, MORE_THIS_TIME -> Level.FINE;
+    };
+  }
+
+  private LogDetail logDetail() {
+    return switch (logging) {
+      case DEBUG -> LogDetail.MORE_THIS_TIME;
+      case USUAL ->
+          settings.current().upkeep().logging() == Upkeep.Logging.DEBUG
+              ? LogDetail.MORE
+              : LogDetail.USUAL;
+    };
+  }
+
+  @Override
+  public Journal journal() {
+    return new Journal(home, this::logDetail, redaction);
+  }
+
+  @Override
+  public Redaction redaction() {
+    return redaction;
+  }
+
+  @Override
+  public Checkup checkup() {
+    return new HouseCall(
+            this,
+            system,
+            clock,
+            journal(),
+            this::entrance,
+            settings::reading,
+            LinkHandler.Untold::new,
+            Optional::<Finding.Tray.TrayState>empty)
+        .checkup();
+  }
+
+  private synchronized HouseCall.Entrance entrance() {
+    return door != null && door.isOpen() ? HouseCall.Entrance.OPEN : HouseCall.Entrance.SHUT;
   }
 
   @Override
