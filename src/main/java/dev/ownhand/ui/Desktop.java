@@ -18,6 +18,9 @@ import dev.ownhand.ui.approval.Asked;
 import dev.ownhand.ui.approval.WindowDesk;
 import dev.ownhand.ui.controls.SystemClip;
 import dev.ownhand.ui.controls.View;
+import dev.ownhand.ui.diagnostics.DiagnosticsView;
+import dev.ownhand.ui.diagnostics.DiagnosticsViewModel;
+import dev.ownhand.ui.diagnostics.Patient;
 import dev.ownhand.ui.identities.IdentitiesView;
 import dev.ownhand.ui.identities.IdentitiesViewModel;
 import dev.ownhand.ui.profile.Draft;
@@ -60,6 +63,7 @@ import dev.ownhand.ui.welcome.RestoreViewModel;
 import dev.ownhand.ui.welcome.Surroundings;
 import dev.ownhand.ui.welcome.WelcomeView;
 import dev.ownhand.ui.work.FxBackground;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -179,6 +183,7 @@ final class Desktop {
       case PROFILE -> new ProfileView(profile(), new Reach(this::browse, this::accounts), texts);
       case STORAGE -> new StorageView(storage(), folder(), texts);
       case SETTINGS -> new SettingsView(settings(), texts);
+      case DIAGNOSTICS -> diagnostics();
       case UNLOCK ->
           new UnlockScreen(
               new UnlockViewModel(household, background, texts),
@@ -189,6 +194,20 @@ final class Desktop {
                   texts),
               texts);
     };
+  }
+
+  private View diagnostics() {
+    return new DiagnosticsView(
+        new DiagnosticsViewModel(
+            new Patient(
+                program.checkup(), program.journal(), program.settings(), program.redaction()),
+            new SystemClip(),
+            InstantSource.system(),
+            background,
+            texts),
+        () -> open(program.journal().folder(), "ui.diagnostics.log.open.not"),
+        model.isOpen() ? Optional.empty() : Optional.of(model::settled),
+        texts);
   }
 
   private ProfileViewModel profile() {
@@ -255,20 +274,22 @@ final class Desktop {
   }
 
   private Folder folder() {
-    var opener =
-        new FolderOpener(OperatingSystem.named(System.getProperty("os.name")));
     return new Folder(
-        program.home().resolve("storage"),
-        path -> {
-          var _ = background.run(() -> opener.show(path), this::folderOpened);
-        });
+        program.home().resolve("storage"), path -> open(path, "ui.storage.folder.not"));
   }
 
-  private void folderOpened(FolderOpener.Showing showing) {
-    switch (showing) {
-      case SHOWN -> {}
-      case NOT_SHOWN -> model.tell(texts.text("ui.storage.folder.not"));
-    }
+  /** In the system's file manager, or saying why not. */
+  private void open(Path folder, String failure) {
+    var opener = new FolderOpener(OperatingSystem.named(System.getProperty("os.name")));
+    var _ =
+        background.run(
+            () -> opener.show(folder),
+            showing -> {
+              switch (showing) {
+                case SHOWN -> {}
+                case NOT_SHOWN -> model.tell(texts.text(failure));
+              }
+            });
   }
 
   private Surroundings surroundings() {

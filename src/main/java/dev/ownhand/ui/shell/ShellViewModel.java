@@ -55,10 +55,15 @@ public final class ShellViewModel {
     return fault.getReadOnlyProperty();
   }
 
+  /** Whether the places inside can be gone to. */
+  public boolean isOpen() {
+    return household.condition() == Household.Condition.OPEN;
+  }
+
   /** Goes to another screen, if the condition of the household allows it. */
   public void go(Place to) {
-    boolean open = household.condition() == Household.Condition.OPEN;
-    if (to.isInside() == open) {
+    boolean open = isOpen();
+    if (to.isInside() == open || to.isEverywhere()) {
       place.set(to);
     }
   }
@@ -130,9 +135,15 @@ public final class ShellViewModel {
 
   /** Who makes a keychain step by step is not torn away when it is there. */
   private void follow() {
-    boolean open = household.condition() == Household.Condition.OPEN;
+    boolean open = isOpen();
     if (open) {
       lockedBecause.set("");
+    }
+    if (place.get().isEverywhere()) {
+      if (!open) {
+        place.set(entered());
+      }
+      return;
     }
     boolean making = place.get() == Place.CREATE || place.get() == Place.RESTORE;
     if (place.get().isInside() != open && !(open && making)) {
