@@ -49,11 +49,15 @@ import dev.ownhand.settings.SettingsBook;
 import dev.ownhand.settings.Upkeep;
 import dev.ownhand.storage.Storage;
 import dev.ownhand.store.DiskSettings;
+import dev.ownhand.store.DiskUpdateNotes;
 import dev.ownhand.store.DiskVaultShelf;
 import dev.ownhand.store.HsqlCabinet;
 import dev.ownhand.texts.CheckupTexts;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.Window;
+import dev.ownhand.updates.ReleaseKeys;
+import dev.ownhand.updates.Updates;
+import dev.ownhand.updates.Version;
 import dev.ownhand.vault.Vault;
 import dev.ownhand.verify.ResponseVerifier;
 import java.io.IOException;
@@ -92,6 +96,7 @@ final class House implements Program {
   private @Nullable Profiles profiles;
   private @Nullable PublicWeb publicWeb;
   private @Nullable ProofChecker proofs;
+  private @Nullable Updates updates;
   private volatile Host host = Host.WINDOW;
   private @Nullable FrontDoor door;
   private volatile @Nullable Window window;
@@ -167,10 +172,15 @@ final class House implements Program {
 
   @Override
   public Instant built() {
+    return Instant.parse(build("built"));
+  }
+
+  /** What the build has written down of itself. */
+  private static String build(String member) {
     try (InputStream file = House.class.getResourceAsStream("build.properties")) {
       var properties = new Properties();
       properties.load(file);
-      return Instant.parse(properties.getProperty("built"));
+      return properties.getProperty(member, "");
     } catch (IOException e) {
       throw new UncheckedIOException("the program is incomplete", e);
     }
@@ -229,6 +239,37 @@ final class House implements Program {
 
   private synchronized HouseCall.Entrance entrance() {
     return door != null && door.isOpen() ? HouseCall.Entrance.OPEN : HouseCall.Entrance.SHUT;
+  }
+
+  @Override
+  public synchronized Updates updates() {
+    if (updates == null) {
+      var made =
+          opened(
+              new Updates(
+                  opened(new OkHttpWeb()),
+                  new Updates.Grounds(
+                      ReleaseKeys.ofThisBuild(),
+                      Optional.ofNullable(House.class.getPackage().getImplementationVersion())
+                          .flatMap(Version::parse)),
+                  this::updateWish,
+                  new DiskUpdateNotes(home),
+                  clock,
+                  entropy));
+      settings.onChange(made::follow);
+      updates = made;
+    }
+    return updates;
+  }
+
+  private Updates.Wish updateWish() {
+    Upkeep now = settings.current().upkeep();
+    return new Updates.Wish(
+        switch (now.updates()) {
+          case ON -> Updates.Daily.ON;
+          case OFF -> Updates.Daily.OFF;
+        },
+        now.updateUrl().or(() -> Optional.of(build("releases"))).flatMap(WebAddress::parse));
   }
 
   @Override

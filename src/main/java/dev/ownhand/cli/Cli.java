@@ -45,6 +45,7 @@ import picocli.CommandLine.ScopeType;
       ProofsCommand.class,
       RequestCommand.class,
       VerifyCommand.class,
+      UpdatesCommand.class,
       DoctorCommand.class
     })
 public final class Cli implements Callable<Integer> {

@@ -17,6 +17,7 @@ import dev.ownhand.publishing.People;
 import dev.ownhand.publishing.Profiles;
 import dev.ownhand.settings.SettingsBook;
 import dev.ownhand.storage.Storage;
+import dev.ownhand.updates.Updates;
 import dev.ownhand.verify.ResponseVerifier;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -112,6 +113,9 @@ public interface Program extends AutoCloseable {
 
   /** The log. */
   Journal journal();
+
+  /** Asks for newer versions. */
+  Updates updates();
 
   /** What must not be shown of this person to strangers. */
   Redaction redaction();
