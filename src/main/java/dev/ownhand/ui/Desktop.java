@@ -38,6 +38,7 @@ import dev.ownhand.ui.proofs.ProofBadges;
 import dev.ownhand.ui.proofs.ProofOffice;
 import dev.ownhand.ui.proofs.Unfinished;
 import dev.ownhand.ui.settings.About;
+import dev.ownhand.ui.settings.Releases;
 import dev.ownhand.ui.settings.SettingsView;
 import dev.ownhand.ui.settings.StartOverPart;
 import dev.ownhand.ui.settings.StartOverViewModel;
@@ -63,6 +64,9 @@ import dev.ownhand.ui.welcome.RestoreViewModel;
 import dev.ownhand.ui.welcome.Surroundings;
 import dev.ownhand.ui.welcome.WelcomeView;
 import dev.ownhand.ui.work.FxBackground;
+import dev.ownhand.updates.Release;
+import dev.ownhand.updates.UpdateCheck;
+import dev.ownhand.updates.Updates;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -133,7 +137,24 @@ final class Desktop {
           closing.begin();
         });
     program.autoLock().onLock(model::locked);
+    // Elsewhere: whoever makes the window waits for it, and holds the house meanwhile.
+    var _ = background.run(this::followUpdates, _ -> {});
     openEntrance();
+  }
+
+  private Updates followUpdates() {
+    Updates updates = program.updates();
+    updates.onCheck(() -> background.inWindow(() -> askedForNewer(updates)));
+    updates.follow();
+    return updates;
+  }
+
+  private void askedForNewer(Updates updates) {
+    if (updates.latest().orElse(null) instanceof UpdateCheck.Newer(Release release)) {
+      model.newer(release.version().toString(), () -> browse(release.page()));
+    } else {
+      model.forgetNewer();
+    }
   }
 
   private void failed(Throwable mistake) {
@@ -308,7 +329,8 @@ final class Desktop {
             new ProgramDoorway(program, texts, () -> background.inWindow(this::entranceMoved)),
             look::choose,
             new ShellAftermath(model),
-            about),
+            about,
+            new Releases(program.updates(), this::browse)),
         background,
         texts);
   }

@@ -147,7 +147,12 @@ public final class Shell extends BorderPane {
     var read = new Button(texts.text("ui.fault.read"));
     read.setOnAction(_ -> model.forgetFault());
     var waiting = line(new Notice(Notice.Weight.NOTE, model.waitingProperty()));
-    return new VBox(line(entrance, again, closer), waiting, line(fault, read));
+    var page = new Button(texts.text("ui.updates.open"));
+    page.setOnAction(_ -> model.readAboutNewer());
+    var later = new Button(texts.text("ui.updates.later"));
+    later.setOnAction(_ -> model.forgetNewer());
+    var newer = line(new Notice(Notice.Weight.NOTE, model.newerProperty()), page, later);
+    return new VBox(line(entrance, again, closer), waiting, newer, line(fault, read));
   }
 
   private static HBox line(Notice notice, Button... buttons) {

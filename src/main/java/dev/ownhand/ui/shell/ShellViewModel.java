@@ -20,6 +20,8 @@ public final class ShellViewModel {
   private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
   private final ReadOnlyStringWrapper lockedBecause =
       new ReadOnlyStringWrapper(this, "lockedBecause", "");
+  private final ReadOnlyStringWrapper newer = new ReadOnlyStringWrapper(this, "newer", "");
+  private Runnable read = () -> {};
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper(this, "fault", "");
 
   public ShellViewModel(Household household, Background background, Texts texts) {
@@ -48,6 +50,11 @@ public final class ShellViewModel {
   /** Why it was locked without the person's doing, or empty. */
   public ReadOnlyStringProperty lockedBecauseProperty() {
     return lockedBecause.getReadOnlyProperty();
+  }
+
+  /** That there is a newer version, or empty. */
+  public ReadOnlyStringProperty newerProperty() {
+    return newer.getReadOnlyProperty();
   }
 
   /** That something went wrong in Ownhand itself, or empty. */
@@ -116,6 +123,27 @@ public final class ShellViewModel {
   /** The entrance is shut, because somebody else has the port. */
   public void unreachable(int port, String owner) {
     entrance.set(texts.text("ui.entrance.busy", String.valueOf(port), owner));
+  }
+
+  /**
+   * There is a newer version.
+   *
+   * @param page opens the page about it
+   */
+  public void newer(String version, Runnable page) {
+    newer.set(texts.text("ui.updates.notice", version));
+    read = page;
+  }
+
+  /** Opens the page about the newer version. */
+  public void readAboutNewer() {
+    read.run();
+    forgetNewer();
+  }
+
+  /** It is not wanted now. */
+  public void forgetNewer() {
+    newer.set("");
   }
 
   /** A mistake of ours. */
