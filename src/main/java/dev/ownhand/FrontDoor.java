@@ -61,6 +61,11 @@ final class FrontDoor implements AutoCloseable {
     };
   }
 
+  /** Whether requests are taken in. */
+  synchronized boolean isOpen() {
+    return server != null;
+  }
+
   @Override
   public synchronized void close() {
     if (server != null) {

@@ -11,6 +11,13 @@ import dev.ownhand.auth.ResponseMaker;
 import dev.ownhand.auth.SignIn;
 import dev.ownhand.base.Origin;
 import dev.ownhand.base.WebAddress;
+import dev.ownhand.checkup.Checkup;
+import dev.ownhand.checkup.Finding;
+import dev.ownhand.checkup.Journal;
+import dev.ownhand.checkup.LogDetail;
+import dev.ownhand.checkup.Looks;
+import dev.ownhand.checkup.Redaction;
+import dev.ownhand.checkup.Standing;
 import dev.ownhand.crypto.Entropy;
 import dev.ownhand.crypto.PasswordLock;
 import dev.ownhand.gaia.Pause;
@@ -49,12 +56,18 @@ import dev.ownhand.publishing.Profiles;
 import dev.ownhand.server.LocalServer;
 import dev.ownhand.settings.Settings;
 import dev.ownhand.settings.SettingsBook;
+import dev.ownhand.settings.Upkeep;
 import dev.ownhand.storage.Storage;
 import dev.ownhand.store.DiskSettings;
+import dev.ownhand.store.DiskUpdateNotes;
 import dev.ownhand.store.DiskVaultShelf;
 import dev.ownhand.store.HsqlCabinet;
+import dev.ownhand.texts.CheckupTexts;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.Window;
+import dev.ownhand.updates.ReleaseKeys;
+import dev.ownhand.updates.Updates;
+import dev.ownhand.updates.Version;
 import dev.ownhand.vault.Vault;
 import dev.ownhand.verify.ResponseVerifier;
 import java.io.IOException;
@@ -97,6 +110,7 @@ final class House implements Program {
   private final DiskSettings settings;
   private volatile int port;
   private final Logging logging;
+  private final Redaction redaction = Redaction.ofThisPerson(System.getenv());
   private final Household household;
   private final AutoLock autoLock;
   private final HubDoor hubDoor;
@@ -104,6 +118,7 @@ final class House implements Program {
   private @Nullable Profiles profiles;
   private @Nullable PublicWeb publicWeb;
   private @Nullable ProofChecker proofs;
+  private @Nullable Updates updates;
   private volatile Host host = Host.WINDOW;
   private @Nullable FrontDoor door;
   private @Nullable SessionEvents session;
@@ -179,22 +194,24 @@ final class House implements Program {
 
   @Override
   public List<String> settingsTrouble() {
-    String file = home.resolve("settings.json").toString();
-    return switch (settings.reading()) {
-      case Settings.Reading.Unreadable() -> List.of(texts.text("cli.settings.unreadable", file));
-      case Settings.Reading.Read(var _, List<String> passedOver) ->
-          passedOver.stream()
-              .map(member -> texts.text("cli.settings.value", file, member))
-              .toList();
-    };
+    var told = new CheckupTexts(texts);
+    return Looks.settings(home.resolve("settings.json"), settings.reading()).stream()
+        .filter(finding -> finding.standing() == Standing.WRONG)
+        .map(told::sentence)
+        .toList();
   }
 
   @Override
   public Instant built() {
+    return Instant.parse(build("built"));
+  }
+
+  /** What the build has written down of itself. */
+  private static String build(String member) {
     try (InputStream file = House.class.getResourceAsStream("build.properties")) {
       var properties = new Properties();
       properties.load(file);
-      return Instant.parse(properties.getProperty("built"));
+      return properties.getProperty(member, "");
     } catch (IOException e) {
       throw new UncheckedIOException("the program is incomplete", e);
     }
@@ -204,14 +221,94 @@ final class House implements Program {
   public Claim claim() {
     Claim claim = SingleInstance.claim(home, entropy::bytes);
     if (claim instanceof Claim.First) {
-      Logbook.open(
-          home,
-          switch (logging) {
-            case USUAL -> Level.INFO;
-            case DEBUG -> Level.FINE;
-          });
+      Logbook.open(home, level(), redaction);
+      settings.onChange(() -> Logbook.write(level()));
     }
     return claim;
+  }
+
+  private Level level() {
+    return switch (logDetail()) {
+      case USUAL -> Level.INFO;
+      case MORE, MORE_THIS_TIME -> Level.FINE;
+    };
+  }
+
+  private LogDetail logDetail() {
+    return switch (logging) {
+      case DEBUG -> LogDetail.MORE_THIS_TIME;
+      case USUAL ->
+          settings.current().upkeep().logging() == Upkeep.Logging.DEBUG
+              ? LogDetail.MORE
+              : LogDetail.USUAL;
+    };
+  }
+
+  @Override
+  public Journal journal() {
+    return new Journal(home, this::logDetail, redaction);
+  }
+
+  @Override
+  public Redaction redaction() {
+    return redaction;
+  }
+
+  @Override
+  public Checkup checkup() {
+    return new HouseCall(
+            this,
+            system,
+            clock,
+            entropy,
+            journal(),
+            this::entrance,
+            settings::reading,
+            () -> linkHandler().standing(),
+            this::tray)
+        .checkup();
+  }
+
+  private Optional<Finding.Tray.TrayState> tray() {
+    Window shown = window;
+    return Optional.ofNullable(shown)
+        .flatMap(Window::isInTray)
+        .map(isThere -> isThere ? Finding.Tray.TrayState.THERE : Finding.Tray.TrayState.NOT_THERE);
+  }
+
+  private synchronized HouseCall.Entrance entrance() {
+    return door != null && door.isOpen() ? HouseCall.Entrance.OPEN : HouseCall.Entrance.SHUT;
+  }
+
+  @Override
+  public synchronized Updates updates() {
+    if (updates == null) {
+      var made =
+          opened(
+              new Updates(
+                  opened(new OkHttpWeb()),
+                  new Updates.Grounds(
+                      ReleaseKeys.ofThisBuild(),
+                      Optional.ofNullable(House.class.getPackage().getImplementationVersion())
+                          .flatMap(Version::parse)),
+                  this::updateWish,
+                  new DiskUpdateNotes(home),
+                  clock,
+                  entropy));
+      settings.onChange(made::follow);
+      updates = made;
+    }
+    return updates;
+  }
+
+  private Updates.Wish updateWish() {
+    Upkeep now = settings.current().upkeep();
+    return new Updates.Wish(
+        switch (now.updates()) {
+          case ON -> Updates.Daily.ON;
+          case OFF -> Updates.Daily.OFF;
+        },
+        now.updateUrl().or(() -> Optional.of(build("releases"))).flatMap(WebAddress::parse));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ownhand;
 
+import dev.ownhand.checkup.Redaction;
 import dev.ownhand.platform.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,21 +41,25 @@ final class Logbook {
     }
   }
 
+  /** Writes so much of what the house itself says, from now on. */
+  static void write(Level level) {
+    HOUSE.setLevel(level);
+  }
+
   /** Sends everything that is logged to the files of a data folder. */
-  static void open(Path home, Level level) {
+  static void open(Path home, Level level, Redaction redaction) {
     silence();
     Logger root = Logger.getLogger("");
     // Only what we write ourselves is known to hold no secret: toolkits write down what is on the screen.
     root.setLevel(Level.INFO);
-    HOUSE.setLevel(level);
+    write(level);
     CHATTERBOXES.forEach(logger -> logger.setLevel(Level.OFF));
     Path folder = home.resolve("logs");
     try {
       OwnerOnly.createFolder(folder);
       var file = new FileHandler(folder.toString().replace("%", "%%") + "/ownhand.%g.log", FILE_BYTES, FILES, true);
-      file.setLevel(level);
       file.setEncoding("UTF-8");
-      file.setFormatter(new Redacted());
+      file.setFormatter(new Redacted(redaction));
       root.addHandler(file);
       try (var logs = Files.list(folder)) {
         for (Path log : logs.toList()) {
@@ -69,6 +74,12 @@ final class Logbook {
 
   /** One line a record, with whatever looks like a secret left out. */
   private static final class Redacted extends Formatter {
+    private final Redaction redaction;
+
+    Redacted(Redaction redaction) {
+      this.redaction = redaction;
+    }
+
     @Override
     public String format(LogRecord record) {
       var line =
@@ -86,7 +97,7 @@ final class Logbook {
           line.append("\n    at ").append(element);
         }
       }
-      return Redaction.of(line.toString()) + System.lineSeparator();
+      return redaction.of(line.toString()) + System.lineSeparator();
     }
   }
 }

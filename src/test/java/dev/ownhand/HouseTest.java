@@ -54,7 +54,9 @@ class HouseTest {
           entry("verify", Room.on(5, "base", "crypto", "tokens")),
           entry(
               "store",
-              Room.on(6, "base", "crypto", "net", "settings", "vault", "gaia", "profile", "auth")),
+              Room.on(
+                  6, "base", "crypto", "net", "settings", "vault", "gaia", "updates", "profile",
+                  "auth")),
           entry(
               "storage",
               Room.on(
@@ -64,27 +66,31 @@ class HouseTest {
               "publishing",
               Room.on(
                   6, "base", "crypto", "net", "tokens", "keychain", "gaia", "profile", "auth")),
+          entry("updates", Room.on(3, "base", "crypto", "net", "tokens")),
+          entry("checkup", Room.on(6, "base", "platform", "settings", "keychain")),
           entry(
               "texts",
               Room.on(
-                  7, "base", "net", "tokens", "keychain", "vault", "gaia", "profile", "auth", "storage",
-                  "publishing")),
+                  7, "base", "net", "platform", "tokens", "keychain", "vault", "gaia", "profile",
+                  "auth", "storage", "publishing", "updates", "checkup")),
           entry(
               "program",
               Room.on(
                   7, "base", "platform", "settings", "profile", "auth", "verify", "storage",
-                  "publishing")),
+                  "publishing", "updates", "checkup")),
           entry("server", Room.on(8, "base", "crypto", "gaia", "auth", "texts")),
           entry(
               "ui",
               Room.on(
                   8, "base", "crypto", "net", "platform", "settings", "keychain", "vault", "gaia",
-                  "profile", "auth", "storage", "publishing", "texts", "program")),
+                  "profile", "auth", "storage", "publishing", "updates", "checkup", "texts",
+                  "program")),
           entry(
               "cli",
               Room.on(
                   8, "base", "crypto", "platform", "tokens", "keychain", "vault", "gaia", "profile",
-                  "auth", "verify", "storage", "publishing", "texts", "program")));
+                  "auth", "verify", "storage", "publishing", "updates", "checkup", "texts",
+                  "program")));
 
   /** The one room that may import a library. */
   private static final Map<String, Set<String>> LANDLORDS =

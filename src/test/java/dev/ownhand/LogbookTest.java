@@ -3,10 +3,12 @@ package dev.ownhand;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ownhand.checkup.Redaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,7 +25,7 @@ class LogbookTest {
   @BeforeEach
   void open() {
     before = root.getHandlers();
-    Logbook.open(home, Level.FINE);
+    Logbook.open(home, Level.FINE, Redaction.ofThisPerson(Map.of()));
   }
 
   @AfterEach

@@ -47,6 +47,7 @@ import picocli.CommandLine.ScopeType;
       RequestCommand.class,
       VerifyCommand.class,
       HandlerCommand.class,
+      UpdatesCommand.class,
       DoctorCommand.class
     })
 public final class Cli implements Callable<Integer> {

@@ -2,13 +2,16 @@ package dev.ownhand.cli;
 
 import dev.ownhand.base.Json;
 import dev.ownhand.base.JsonValue;
+import dev.ownhand.checkup.HubStanding;
 import dev.ownhand.gaia.HubPlace;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.Instance;
+import dev.ownhand.program.HubLook;
 import dev.ownhand.program.Program;
 import dev.ownhand.storage.Connecting;
 import dev.ownhand.storage.Occupied;
 import dev.ownhand.storage.Shelf;
+import dev.ownhand.texts.CheckupTexts;
 import dev.ownhand.texts.StorageTexts;
 import java.nio.file.Files;
 import java.util.List;
@@ -68,7 +71,7 @@ final class HubInfoCommand implements Callable<Integer> {
   private Exit ours(Program program) {
     Terminal terminal = parent.cli().terminal();
     if (!Files.exists(program.home())) {
-      return told(program, new Info(HubStanding.closed(program), Optional.of(List.of())));
+      return told(program, new Info(HubLook.closed(program), Optional.of(List.of())));
     }
     return switch (program.claim()) {
       case Claim.First(Instance instance) -> {
@@ -78,7 +81,7 @@ final class HubInfoCommand implements Callable<Integer> {
         }
       }
       case Claim.Taken _ ->
-          told(program, new Info(HubStanding.elsewhere(program), Optional.empty()));
+          told(program, new Info(HubLook.elsewhere(program), Optional.empty()));
       case Claim.Unusable(Claim.Obstacle obstacle) -> {
         terminal.say("cli.home.unusable." + Claims.word(obstacle), program.home().toString());
         yield Exit.UNREADABLE;
@@ -94,7 +97,7 @@ final class HubInfoCommand implements Callable<Integer> {
     if (closed.isPresent()) {
       return closed.get();
     }
-    HubStanding standing = HubStanding.ours(program);
+    HubStanding standing = HubLook.ours(program);
     boolean isThere = Files.exists(program.hubSite().folder());
     return told(
         program,
@@ -106,7 +109,8 @@ final class HubInfoCommand implements Callable<Integer> {
     if (json) {
       terminal.print(Json.write(json(program, info)));
     } else {
-      terminal.print(info.standing().sentence(program, terminal.texts()));
+      terminal.print(new CheckupTexts(terminal.texts())
+              .sentence(HubLook.finding(program, info.standing())));
       terminal.print(
           terminal.texts().text("cli.hub.info.folder", program.hubSite().folder().toString()));
       terminal.print(

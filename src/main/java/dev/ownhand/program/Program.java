@@ -6,6 +6,9 @@ import dev.ownhand.auth.Household;
 import dev.ownhand.auth.RequestVerifier;
 import dev.ownhand.auth.SignIn;
 import dev.ownhand.base.WebAddress;
+import dev.ownhand.checkup.Checkup;
+import dev.ownhand.checkup.Journal;
+import dev.ownhand.checkup.Redaction;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.HandOver;
 import dev.ownhand.platform.Message;
@@ -18,6 +21,7 @@ import dev.ownhand.publishing.People;
 import dev.ownhand.publishing.Profiles;
 import dev.ownhand.settings.SettingsBook;
 import dev.ownhand.storage.Storage;
+import dev.ownhand.updates.Updates;
 import dev.ownhand.verify.ResponseVerifier;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -108,6 +112,18 @@ public interface Program extends AutoCloseable {
 
   /** When this program was built. */
   Instant built();
+
+  /** Whether everything is in place. */
+  Checkup checkup();
+
+  /** The log. */
+  Journal journal();
+
+  /** Asks for newer versions. */
+  Updates updates();
+
+  /** What must not be shown of this person to strangers. */
+  Redaction redaction();
 
   /** Takes the data folder for this process alone. */
   Claim claim();

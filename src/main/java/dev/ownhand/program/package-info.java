@@ -1,7 +1,7 @@
 /**
  * The assembled program as its faces, window and command line, need it; what later starts hand over.
  *
- * <p>May import base, platform, settings, auth, verify and storage. Only the top implements it.
+ * <p>May import base, platform, settings, profile, auth, verify, updates, checkup, storage and publishing. Only the top implements it.
  */
 @NullMarked
 package dev.ownhand.program;

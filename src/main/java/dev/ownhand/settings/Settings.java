@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param hubPort port of the built-in hub; published addresses hold it, so it should stay the same
  * @param builtInHub whether the built-in hub is there
  * @param proofs where accounts elsewhere are checked
+ * @param upkeep how the program looks after itself
  */
 public record Settings(
     int port,
@@ -35,7 +36,8 @@ public record Settings(
     Optional<String> hubReadUrl,
     int hubPort,
     BuiltInHub builtInHub,
-    ProofAsking proofs) {
+    ProofAsking proofs,
+    Upkeep upkeep) {
   /** The longest time without use that can be set: a day. */
   public static final int MOST_MINUTES = 24 * 60;
 
@@ -53,7 +55,8 @@ public record Settings(
           Optional.empty(),
           18888,
           BuiltInHub.ON,
-          ProofAsking.USUAL);
+          ProofAsking.USUAL,
+          Upkeep.USUAL);
 
   static final int MOST_PORT = 65535;
 
@@ -145,83 +148,90 @@ public record Settings(
   public Settings withPort(int other) {
     return new Settings(
         other, theme, autoLockMinutes, suspend, screenLock, closing, tray, hubUrl, hubReadUrl,
-        hubPort, builtInHub, proofs);
+        hubPort, builtInHub, proofs, upkeep);
   }
 
   /** These, with another look. */
   public Settings withTheme(Theme other) {
     return new Settings(
         port, other, autoLockMinutes, suspend, screenLock, closing, tray, hubUrl, hubReadUrl,
-        hubPort, builtInHub, proofs);
+        hubPort, builtInHub, proofs, upkeep);
   }
 
   /** These, locking after so many minutes without use; 0 for never. */
   public Settings withAutoLockMinutes(int other) {
     return new Settings(
         port, theme, other, suspend, screenLock, closing, tray, hubUrl, hubReadUrl,
-        hubPort, builtInHub, proofs);
+        hubPort, builtInHub, proofs, upkeep);
   }
 
   /** These, with something else happening when the computer sleeps. */
   public Settings withSuspend(Suspend other) {
     return new Settings(
         port, theme, autoLockMinutes, other, screenLock, closing, tray, hubUrl, hubReadUrl,
-        hubPort, builtInHub, proofs);
+        hubPort, builtInHub, proofs, upkeep);
   }
 
   /** These, with something else happening when the computer's screen is locked. */
   public Settings withScreenLock(ScreenLock other) {
     return new Settings(
         port, theme, autoLockMinutes, suspend, other, closing, tray, hubUrl, hubReadUrl,
-        hubPort, builtInHub, proofs);
+        hubPort, builtInHub, proofs, upkeep);
   }
 
   /** These, with an icon in the tray or without. */
   public Settings withTray(Tray other) {
     return new Settings(
         port, theme, autoLockMinutes, suspend, screenLock, closing, other, hubUrl, hubReadUrl,
-        hubPort, builtInHub, proofs);
+        hubPort, builtInHub, proofs, upkeep);
   }
 
   /** These, with another meaning of closing the window. */
   public Settings withClosing(Closing other) {
     return new Settings(
         port, theme, autoLockMinutes, suspend, screenLock, other, tray, hubUrl, hubReadUrl,
-        hubPort, builtInHub, proofs);
+        hubPort, builtInHub, proofs, upkeep);
   }
 
   /** These, with another hub to write to. */
   public Settings withHubUrl(Optional<String> other) {
     return new Settings(
         port, theme, autoLockMinutes, suspend, screenLock, closing, tray, other, hubReadUrl,
-        hubPort, builtInHub, proofs);
+        hubPort, builtInHub, proofs, upkeep);
   }
 
   /** These, with another place to read from. */
   public Settings withHubReadUrl(Optional<String> other) {
     return new Settings(
         port, theme, autoLockMinutes, suspend, screenLock, closing, tray, hubUrl, other,
-        hubPort, builtInHub, proofs);
+        hubPort, builtInHub, proofs, upkeep);
   }
 
   /** These, with the built-in hub at another port. */
   public Settings withHubPort(int other) {
     return new Settings(
         port, theme, autoLockMinutes, suspend, screenLock, closing, tray, hubUrl, hubReadUrl,
-        other, builtInHub, proofs);
+        other, builtInHub, proofs, upkeep);
   }
 
   /** These, with the built-in hub or without. */
   public Settings withBuiltInHub(BuiltInHub other) {
     return new Settings(
         port, theme, autoLockMinutes, suspend, screenLock, closing, tray, hubUrl, hubReadUrl,
-        hubPort, other, proofs);
+        hubPort, other, proofs, upkeep);
   }
 
   /** These, with accounts elsewhere checked in another way. */
   public Settings withProofs(ProofAsking other) {
     return new Settings(
         port, theme, autoLockMinutes, suspend, screenLock, closing, tray, hubUrl, hubReadUrl,
-        hubPort, builtInHub, other);
+        hubPort, builtInHub, other, upkeep);
+  }
+
+  /** These, with the program looking after itself in another way. */
+  public Settings withUpkeep(Upkeep other) {
+    return new Settings(
+        port, theme, autoLockMinutes, suspend, screenLock, closing, tray, hubUrl, hubReadUrl,
+        hubPort, builtInHub, proofs, other);
   }
 }

@@ -30,6 +30,10 @@ final class SettingsMembers {
   private static final String PROOF_HOSTS = "proofHosts";
   private static final String DNS_SERVER = "dnsServer";
 
+  private static final String LOGGING = "logging";
+  private static final String UPDATE_CHECK = "updateCheck";
+  private static final String UPDATE_URL = "updateUrl";
+
   private final JsonValue.Obj file;
   private final List<String> passedOver = new ArrayList<>();
 
@@ -49,7 +53,10 @@ final class SettingsMembers {
         .with(HUB, settings.hubUrl().orElse(null))
         .with(HUB_READ, settings.hubReadUrl().orElse(null))
         .with(HUB_PORT, JsonValue.number(settings.hubPort()))
-        .with(BUILT_IN_HUB, word(settings.builtInHub()));
+        .with(BUILT_IN_HUB, word(settings.builtInHub()))
+        .with(LOGGING, word(settings.upkeep().logging()))
+        .with(UPDATE_CHECK, word(settings.upkeep().updates()))
+        .with(UPDATE_URL, settings.upkeep().updateUrl().orElse(null));
   }
 
   /** Only what is set: most people never hear of it. */
@@ -85,7 +92,11 @@ final class SettingsMembers {
             address(HUB_READ),
             whole(HUB_PORT, 1, Settings.MOST_PORT, usual.hubPort()),
             one(BUILT_IN_HUB, Settings.BuiltInHub.values(), usual.builtInHub()),
-            new ProofAsking(endpoints(), hosts(), dnsServer()));
+            new ProofAsking(endpoints(), hosts(), dnsServer()),
+            new Upkeep(
+                one(LOGGING, Upkeep.Logging.values(), usual.upkeep().logging()),
+                one(UPDATE_CHECK, Upkeep.UpdateCheck.values(), usual.upkeep().updates()),
+                address(UPDATE_URL)));
     return new Settings.Reading.Read(settings, passedOver);
   }
 

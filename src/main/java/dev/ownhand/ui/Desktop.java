@@ -20,6 +20,9 @@ import dev.ownhand.ui.approval.Asked;
 import dev.ownhand.ui.approval.WindowDesk;
 import dev.ownhand.ui.controls.SystemClip;
 import dev.ownhand.ui.controls.View;
+import dev.ownhand.ui.diagnostics.DiagnosticsView;
+import dev.ownhand.ui.diagnostics.DiagnosticsViewModel;
+import dev.ownhand.ui.diagnostics.Patient;
 import dev.ownhand.ui.identities.IdentitiesView;
 import dev.ownhand.ui.identities.IdentitiesViewModel;
 import dev.ownhand.ui.presence.Emblem;
@@ -41,6 +44,7 @@ import dev.ownhand.ui.proofs.ProofOffice;
 import dev.ownhand.ui.proofs.Unfinished;
 import dev.ownhand.ui.settings.About;
 import dev.ownhand.ui.settings.Links;
+import dev.ownhand.ui.settings.Releases;
 import dev.ownhand.ui.settings.SettingsView;
 import dev.ownhand.ui.settings.SettingsViewModel;
 import dev.ownhand.ui.settings.StartOverPart;
@@ -68,6 +72,10 @@ import dev.ownhand.ui.welcome.RestoreViewModel;
 import dev.ownhand.ui.welcome.Surroundings;
 import dev.ownhand.ui.welcome.WelcomeView;
 import dev.ownhand.ui.work.FxBackground;
+import dev.ownhand.updates.Release;
+import dev.ownhand.updates.UpdateCheck;
+import dev.ownhand.updates.Updates;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -114,7 +122,7 @@ final class Desktop {
   private @Nullable StorageViewModel storage;
   private @Nullable ProfileViewModel profile;
   private @Nullable ProofOffice proofs;
-  private @Nullable TrayIcon tray;
+  private volatile @Nullable TrayIcon tray;
   private volatile @Nullable SignIn signIn;
 
   /** Not shown yet, and the local entrance not open yet. */
@@ -162,6 +170,7 @@ final class Desktop {
         background.run(
             () -> {
               program.attend();
+              followUpdates();
               return host;
             },
             this::putInTray);
@@ -172,7 +181,7 @@ final class Desktop {
         new TrayMenu.Ways(
             () -> background.inWindow(this::show),
             () -> background.inWindow(model::lock),
-            Optional.empty(),
+            Optional.of(() -> background.inWindow(this::showDiagnostics)),
             switch (host) {
               case WINDOW -> Optional.of(() -> background.inWindow(closing::quit));
               case TERMINAL -> Optional.empty();
@@ -189,9 +198,18 @@ final class Desktop {
                     ways.open()));
   }
 
+  /** Whether a tray shows Ownhand; empty while nobody has looked for one. May be asked from any thread. */
+  Optional<Boolean> isInTray() {
+    return Optional.ofNullable(tray).map(TrayIcon::isThere);
+  }
+
+  private void showDiagnostics() {
+    show();
+    model.go(Place.DIAGNOSTICS);
+  }
+
   private StayingNote.Where whereabouts() {
-    TrayIcon icon = tray;
-    return icon != null && icon.isThere()
+    return isInTray().orElse(false)
         ? StayingNote.Where.IN_THE_TRAY
         : StayingNote.Where.NOWHERE;
   }
@@ -211,6 +229,20 @@ final class Desktop {
         },
         program.storage().mirror().waiting(),
         program.profiles().cards().stream().filter(card -> card.waiting().isPresent()).count());
+  }
+
+  private void followUpdates() {
+    Updates updates = program.updates();
+    updates.onCheck(() -> background.inWindow(() -> askedForNewer(updates)));
+    updates.follow();
+  }
+
+  private void askedForNewer(Updates updates) {
+    if (updates.latest().orElse(null) instanceof UpdateCheck.Newer(Release release)) {
+      model.newer(release.version().toString(), () -> browse(release.page()));
+    } else {
+      model.forgetNewer();
+    }
   }
 
   private void failed(Throwable mistake) {
@@ -289,6 +321,7 @@ final class Desktop {
       case PROFILE -> new ProfileView(profile(), new Reach(this::browse, this::accounts), texts);
       case STORAGE -> new StorageView(storage(), folder(), texts);
       case SETTINGS -> new SettingsView(settings(), texts);
+      case DIAGNOSTICS -> diagnostics();
       case UNLOCK ->
           new UnlockScreen(
               new UnlockViewModel(household, background, texts),
@@ -299,6 +332,20 @@ final class Desktop {
                   texts),
               texts);
     };
+  }
+
+  private View diagnostics() {
+    return new DiagnosticsView(
+        new DiagnosticsViewModel(
+            new Patient(
+                program.checkup(), program.journal(), program.settings(), program.redaction()),
+            new SystemClip(),
+            InstantSource.system(),
+            background,
+            texts),
+        () -> open(program.journal().folder(), "ui.diagnostics.log.open.not"),
+        model.isOpen() ? Optional.empty() : Optional.of(model::settled),
+        texts);
   }
 
   private ProfileViewModel profile() {
@@ -365,20 +412,22 @@ final class Desktop {
   }
 
   private Folder folder() {
-    var opener =
-        new FolderOpener(OperatingSystem.named(System.getProperty("os.name")));
     return new Folder(
-        program.home().resolve("storage"),
-        path -> {
-          var _ = background.run(() -> opener.show(path), this::folderOpened);
-        });
+        program.home().resolve("storage"), path -> open(path, "ui.storage.folder.not"));
   }
 
-  private void folderOpened(FolderOpener.Showing showing) {
-    switch (showing) {
-      case SHOWN -> {}
-      case NOT_SHOWN -> model.tell(texts.text("ui.storage.folder.not"));
-    }
+  /** In the system's file manager, or saying why not. */
+  private void open(Path folder, String failure) {
+    var opener = new FolderOpener(OperatingSystem.named(System.getProperty("os.name")));
+    var _ =
+        background.run(
+            () -> opener.show(folder),
+            showing -> {
+              switch (showing) {
+                case SHOWN -> {}
+                case NOT_SHOWN -> model.tell(texts.text(failure));
+              }
+            });
   }
 
   private Surroundings surroundings() {
@@ -398,7 +447,8 @@ final class Desktop {
             new Links(program.linkHandler(), program.trials(), program.loginStart()),
             look::choose,
             new ShellAftermath(model),
-            about),
+            about,
+            new Releases(program.updates(), this::browse)),
         background,
         texts);
   }

@@ -2,6 +2,7 @@ package dev.ownhand.ui;
 
 import dev.ownhand.program.Program;
 import dev.ownhand.texts.Texts;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -36,6 +37,11 @@ public final class Window implements AutoCloseable {
   /** Takes requests in without showing the main window. */
   public void waitUnseen() {
     tell(Desktop::waitUnseen);
+  }
+
+  /** Whether a tray shows Ownhand; empty while nobody has looked for one. */
+  public Optional<Boolean> isInTray() {
+    return Optional.ofNullable(desktop).flatMap(Desktop::isInTray);
   }
 
   private void tell(Consumer<Desktop> word) {

@@ -252,6 +252,16 @@ class CommandLineTest {
   }
 
   @Test
+  void asksNobodyForNewerVersionsWithoutAReleaseKey() {
+    Ended asked = run("", "updates", "check", "--json");
+    assertEquals(1, asked.code(), asked.err());
+    assertEquals("impossible", asked.json().text("outcome").orElseThrow());
+    assertEquals("key", asked.json().text("why").orElseThrow());
+    assertFalse(Files.exists(home));
+    assertEquals(2, run("", "updates").code());
+  }
+
+  @Test
   void explainsItsUsage() {
     assertEquals(2, run("").code());
     assertEquals(2, run("", "nonsense").code());

@@ -18,7 +18,7 @@ public final class SettingsFuzz implements FuzzTarget {
   private static final Set<String> MEMBERS =
       Set.of(
           "port", "theme", "autoLockMinutes", "onSuspend", "onScreenLock", "onClose", "tray", "hubUrl", "hubReadUrl",
-          "proofEndpoints", "proofHosts", "dnsServer");
+          "proofEndpoints", "proofHosts", "dnsServer", "logging", "updateCheck", "updateUrl");
 
   @Override
   public Stream<byte[]> seeds() {
@@ -28,6 +28,7 @@ public final class SettingsFuzz implements FuzzTarget {
             "{\"autoLockMinutes\":30,\"onSuspend\":\"stays-open\",\"onClose\":\"quits\"}",
             "{\"proofEndpoints\":{\"github\":\"https://ghe.example/\"},\"proofHosts\":[\"https://git.lan\"],"
                 + "\"dnsServer\":\"[::1]:53\"}",
+            "{\"logging\":\"debug\",\"updateCheck\":\"on\",\"updateUrl\":\"https://ownhand.example/r\"}",
             "{\"port\":1e4,\"theme\":null,\"other\":[]}",
             "{\"port\":\"80\",\"hubUrl\":\"http://hub.example//\"}")
         .map(text -> text.getBytes(UTF_8));

@@ -34,14 +34,20 @@ class SettingsTest {
                 new ProofAsking(
                     Map.of("github", "https://ghe.example/api/v3", "mastodon", "http://127.0.0.1:3000"),
                     List.of("https://git.lan", "http://192.168.1.5:3000"),
-                    Optional.of("127.0.0.1:5353"))),
+                    Optional.of("127.0.0.1:5353")),
+                new Upkeep(
+                    Upkeep.Logging.DEBUG,
+                    Upkeep.UpdateCheck.ON,
+                    Optional.of("https://ownhand.example/release.jwt"))),
             List.of()),
         read(
             "{\"port\":9999,\"theme\":\"dark\",\"autoLockMinutes\":0,"
                 + "\"onSuspend\":\"stays-open\",\"onScreenLock\":\"stays-open\",\"tray\":\"off\",\"onClose\":\"keeps-serving\",\"hubUrl\":\"https://hub.example/\","
                 + "\"hubReadUrl\":\"https://hub.example/hub\",\"hubPort\":18889,\"builtInHub\":\"off\",\"later\":{},"
                 + "\"proofEndpoints\":{\"github\":\"https://ghe.example/api/v3/\",\"mastodon\":\"http://127.0.0.1:3000\"},"
-                + "\"proofHosts\":[\"https://git.lan/\",\"http://192.168.1.5:3000\"],\"dnsServer\":\"127.0.0.1:5353\"}"));
+                + "\"proofHosts\":[\"https://git.lan/\",\"http://192.168.1.5:3000\"],\"dnsServer\":\"127.0.0.1:5353\","
+                + "\"logging\":\"debug\",\"updateCheck\":\"on\","
+                + "\"updateUrl\":\"https://ownhand.example/release.jwt\"}"));
   }
 
   @Test
@@ -87,7 +93,12 @@ class SettingsTest {
         "dnsServer;\"127.0.0.1\"",
         "dnsServer;\"127.0.0.1:99999\"",
         "dnsServer;\"u@127.0.0.1:53\"",
-        "dnsServer;53"
+        "dnsServer;53",
+        "logging;true",
+        "logging;\"all\"",
+        "updateCheck;\"daily\"",
+        "updateUrl;\"http://ownhand.example/release.jwt\"",
+        "updateUrl;\"https://ownhand.example/release.jwt?who=me\""
       },
       delimiter = ';',
       quoteCharacter = '`')
@@ -112,7 +123,12 @@ class SettingsTest {
             .withBuiltInHub(Settings.BuiltInHub.OFF)
             .withClosing(Settings.Closing.QUITS)
             .withHubUrl(Optional.of("http://localhost:3000//"))
-            .withHubReadUrl(Optional.of("https://read.example"));
+            .withHubReadUrl(Optional.of("https://read.example"))
+            .withUpkeep(
+                Upkeep.USUAL
+                    .withLogging(Upkeep.Logging.DEBUG)
+                    .withUpdates(Upkeep.UpdateCheck.ON)
+                    .withUpdateUrl(Optional.of("http://127.0.0.1:9000/release.jwt")));
     assertEquals(Optional.of("http://localhost:3000"), settings.hubUrl());
     assertEquals(Optional.of("https://read.example/"), settings.hubReadUrl());
     JsonValue.Obj empty = JsonValue.Obj.empty();
@@ -156,6 +172,9 @@ class SettingsTest {
     assertThrows(
         IllegalArgumentException.class, () -> usual.withHubUrl(Optional.of("http://hub.example")));
     assertThrows(IllegalArgumentException.class, () -> usual.withHubReadUrl(Optional.of("hub")));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Upkeep.USUAL.withUpdateUrl(Optional.of("http://ownhand.example/release.jwt")));
   }
 
   private static Settings.Reading read(String content) {

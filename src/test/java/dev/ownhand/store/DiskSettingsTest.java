@@ -70,7 +70,10 @@ class DiskSettingsTest {
           "hubUrl" : null,
           "hubReadUrl" : null,
           "hubPort" : 18888,
-          "builtInHub" : "on"
+          "builtInHub" : "on",
+          "logging" : "usual",
+          "updateCheck" : "off",
+          "updateUrl" : null
         }
         """,
         Files.readString(file()));

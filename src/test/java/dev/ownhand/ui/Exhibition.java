@@ -2,6 +2,7 @@ package dev.ownhand.ui;
 
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.approval.ApprovalExhibits;
+import dev.ownhand.ui.diagnostics.DiagnosticsExhibits;
 import dev.ownhand.ui.identities.IdentitiesExhibits;
 import dev.ownhand.ui.profile.page.ProfileExhibits;
 import dev.ownhand.ui.proofs.ProofExhibits;
@@ -38,6 +39,7 @@ final class Exhibition {
             ProofExhibits.all(),
             StorageExhibits.all(),
             SettingsExhibits.all(),
+            DiagnosticsExhibits.all(),
             ApprovalExhibits.all())
         .flatMap(List::stream)
         .toList();

@@ -4,6 +4,7 @@ import dev.ownhand.auth.Home;
 import dev.ownhand.auth.Household;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.View;
+import dev.ownhand.ui.diagnostics.DiagnosticsExhibits;
 import dev.ownhand.ui.identities.IdentitiesExhibits;
 import dev.ownhand.ui.profile.page.ProfileExhibits;
 import dev.ownhand.ui.settings.SettingsExhibits;
@@ -27,7 +28,11 @@ final class MainWindowExhibits {
         whole("main-window-profile", Place.PROFILE, named("profile", ProfileExhibits.all())),
         whole("main-window-storage", Place.STORAGE, named("storage", StorageExhibits.all())),
         whole(
-            "main-window-settings", Place.SETTINGS, named("settings", SettingsExhibits.all())));
+            "main-window-settings", Place.SETTINGS, named("settings", SettingsExhibits.all())),
+        whole(
+            "main-window-diagnostics",
+            Place.DIAGNOSTICS,
+            named("diagnostics-wrong", DiagnosticsExhibits.all())));
   }
 
   private static Function<Texts, Parent> named(String name, List<Exhibit> exhibits) {

@@ -27,6 +27,7 @@ public final class SettingsView implements View {
             new PhrasePart(model.phrase(), texts),
             new LookPart(model.choices(), texts),
             new BlockedPart(model.blocked(), texts),
+            new UpdatesPart(model.choices(), model.updates(), texts),
             new AboutPart(model.about(), texts),
             new StartOverPart(model.startOver(), texts));
     root.getStyleClass().addAll("screen", "settings");

@@ -5,6 +5,7 @@ import dev.ownhand.settings.Settings;
 import dev.ownhand.settings.SettingsBook;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.work.Background;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /** Everything that can be set, part by part. Made anew for each view of it. */
@@ -15,7 +16,12 @@ public final class SettingsViewModel {
    * @param look gives the window another look
    */
   public record Reach(
-      Doorway doorway, Links links, Consumer<Settings.Theme> look, Aftermath aftermath, About about) {}
+      Doorway doorway,
+      Links links,
+      Consumer<Settings.Theme> look,
+      Aftermath aftermath,
+      About about,
+      Releases releases) {}
 
   private final ChoicesViewModel choices;
   private final LinksViewModel links;
@@ -24,6 +30,7 @@ public final class SettingsViewModel {
   private final PhraseViewModel phrase;
   private final BlockedViewModel blocked;
   private final StartOverViewModel startOver;
+  private final UpdatesViewModel updates;
   private final About about;
 
   public SettingsViewModel(
@@ -35,6 +42,9 @@ public final class SettingsViewModel {
     phrase = new PhraseViewModel(household, background, texts);
     blocked = new BlockedViewModel(household, background, texts);
     startOver = new StartOverViewModel(household, background, texts, reach.aftermath());
+    updates =
+        new UpdatesViewModel(
+            choices, reach.releases(), InstantSource.system(), background, texts);
     about = reach.about();
   }
 
@@ -64,6 +74,10 @@ public final class SettingsViewModel {
 
   public StartOverViewModel startOver() {
     return startOver;
+  }
+
+  public UpdatesViewModel updates() {
+    return updates;
   }
 
   public About about() {

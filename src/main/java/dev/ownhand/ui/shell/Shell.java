@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -48,7 +49,8 @@ public final class Shell extends BorderPane {
             Place.HOME, way(Place.HOME, "ui.nav.home"),
             Place.PROFILE, way(Place.PROFILE, "ui.nav.profile"),
             Place.STORAGE, way(Place.STORAGE, "ui.nav.storage"),
-            Place.SETTINGS, way(Place.SETTINGS, "ui.nav.settings"));
+            Place.SETTINGS, way(Place.SETTINGS, "ui.nav.settings"),
+            Place.DIAGNOSTICS, way(Place.DIAGNOSTICS, "ui.nav.diagnostics"));
     getStyleClass().add("shell");
     middle.setFitToWidth(true);
     middle.setFitToHeight(true);
@@ -83,7 +85,8 @@ public final class Shell extends BorderPane {
     StackPane.setAlignment(view.root(), Pos.TOP_CENTER);
     middle.setContent(page);
     middle.setVvalue(0);
-    setLeft(place.isInside() ? side() : null);
+    setLeft(place.isInside() || (place.isEverywhere() && model.isOpen()) ? side() : null);
+    setBottom(place.isGate() ? help() : null);
     ways.forEach((to, way) -> way.setSelected(to == place));
     focus();
   }
@@ -119,21 +122,37 @@ public final class Shell extends BorderPane {
             ways.get(Place.PROFILE),
             ways.get(Place.STORAGE),
             ways.get(Place.SETTINGS),
+            ways.get(Place.DIAGNOSTICS),
             gap,
             lock);
     side.getStyleClass().add("side");
     return side;
   }
 
+  private Region help() {
+    var help = new Hyperlink(texts.text("ui.help"));
+    help.setOnAction(_ -> model.go(Place.DIAGNOSTICS));
+    var line = new HBox(help);
+    line.getStyleClass().add("help-line");
+    return line;
+  }
+
   private Region notices() {
     var entrance = new Notice(Notice.Weight.WARNING, model.entranceProperty());
     var again = new Button(texts.text("ui.entrance.again"));
     again.setOnAction(_ -> tryEntranceAgain.run());
+    var closer = new Button(texts.text("ui.entrance.closer"));
+    closer.setOnAction(_ -> model.go(Place.DIAGNOSTICS));
     var fault = new Notice(Notice.Weight.DANGER, model.faultProperty());
     var read = new Button(texts.text("ui.fault.read"));
     read.setOnAction(_ -> model.forgetFault());
     var waiting = line(new Notice(Notice.Weight.NOTE, model.waitingProperty()));
-    return new VBox(line(entrance, again), waiting, line(fault, read));
+    var page = new Button(texts.text("ui.updates.open"));
+    page.setOnAction(_ -> model.readAboutNewer());
+    var later = new Button(texts.text("ui.updates.later"));
+    later.setOnAction(_ -> model.forgetNewer());
+    var newer = line(new Notice(Notice.Weight.NOTE, model.newerProperty()), page, later);
+    return new VBox(line(entrance, again, closer), waiting, newer, line(fault, read));
   }
 
   private static HBox line(Notice notice, Button... buttons) {

@@ -20,6 +20,8 @@ public final class ShellViewModel {
   private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
   private final ReadOnlyStringWrapper lockedBecause =
       new ReadOnlyStringWrapper(this, "lockedBecause", "");
+  private final ReadOnlyStringWrapper newer = new ReadOnlyStringWrapper(this, "newer", "");
+  private Runnable read = () -> {};
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper(this, "fault", "");
 
   public ShellViewModel(Household household, Background background, Texts texts) {
@@ -50,15 +52,25 @@ public final class ShellViewModel {
     return lockedBecause.getReadOnlyProperty();
   }
 
+  /** That there is a newer version, or empty. */
+  public ReadOnlyStringProperty newerProperty() {
+    return newer.getReadOnlyProperty();
+  }
+
   /** That something went wrong in Ownhand itself, or empty. */
   public ReadOnlyStringProperty faultProperty() {
     return fault.getReadOnlyProperty();
   }
 
+  /** Whether the places inside can be gone to. */
+  public boolean isOpen() {
+    return household.condition() == Household.Condition.OPEN;
+  }
+
   /** Goes to another screen, if the condition of the household allows it. */
   public void go(Place to) {
-    boolean open = household.condition() == Household.Condition.OPEN;
-    if (to.isInside() == open) {
+    boolean open = isOpen();
+    if (to.isInside() == open || to.isEverywhere()) {
       place.set(to);
     }
   }
@@ -114,6 +126,27 @@ public final class ShellViewModel {
     entrance.set(texts.text("ui.entrance.busy", String.valueOf(port), owner));
   }
 
+  /**
+   * There is a newer version.
+   *
+   * @param page opens the page about it
+   */
+  public void newer(String version, Runnable page) {
+    newer.set(texts.text("ui.updates.notice", version));
+    read = page;
+  }
+
+  /** Opens the page about the newer version. */
+  public void readAboutNewer() {
+    read.run();
+    forgetNewer();
+  }
+
+  /** It is not wanted now. */
+  public void forgetNewer() {
+    newer.set("");
+  }
+
   /** A mistake of ours. */
   public void failed(Throwable mistake) {
     fault.set(texts.text("ui.fault", mistake.getClass().getSimpleName()));
@@ -131,9 +164,15 @@ public final class ShellViewModel {
 
   /** Who makes a keychain step by step is not torn away when it is there. */
   private void follow() {
-    boolean open = household.condition() == Household.Condition.OPEN;
+    boolean open = isOpen();
     if (open) {
       lockedBecause.set("");
+    }
+    if (place.get().isEverywhere()) {
+      if (!open) {
+        place.set(entered());
+      }
+      return;
     }
     boolean making = place.get() == Place.CREATE || place.get() == Place.RESTORE;
     if (place.get().isInside() != open && !(open && making)) {

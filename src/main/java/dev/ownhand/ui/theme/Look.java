@@ -24,7 +24,8 @@ public final class Look {
           sheet("settings.css"),
           sheet("storage.css"),
           sheet("profile.css"),
-          sheet("proofs.css"));
+          sheet("proofs.css"),
+          sheet("diagnostics.css"));
   private static final String LIGHT = sheet("light.css");
   private static final String DARK = sheet("dark.css");
 

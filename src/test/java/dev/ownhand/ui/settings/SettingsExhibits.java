@@ -2,6 +2,7 @@ package dev.ownhand.ui.settings;
 
 import dev.ownhand.platform.handler.LinkHandler;
 import dev.ownhand.platform.login.LoginStart;
+import dev.ownhand.settings.Upkeep;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.Exhibit;
 import dev.ownhand.ui.Homes;
@@ -27,7 +28,10 @@ public final class SettingsExhibits {
         exhibit("settings-wrong", SettingsExhibits::wrong),
         exhibit("settings-saved", SettingsExhibits::saved),
         exhibit("settings-phrase", SettingsExhibits::phrase),
-        exhibit("settings-blocked", SettingsExhibits::blocked));
+        exhibit("settings-blocked", SettingsExhibits::blocked),
+        exhibit("settings-updates-newer", setting -> updates(setting, "1.1.0", "Two lines and a trick")),
+        exhibit("settings-updates-none", setting -> updates(setting, "1.0.0", "")),
+        exhibit("settings-updates-wrong", SettingsExhibits::noUpdates));
   }
 
   private static Exhibit exhibit(String name, Consumer<Setting> step) {
@@ -114,6 +118,26 @@ public final class SettingsExhibits {
   private static void phrase(Setting setting) {
     setting.model.phrase().passwordProperty().set(new String(setting.home.password()));
     setting.model.phrase().show();
+  }
+
+  private static void updates(Setting setting, String version, String notes) {
+    setting.release(version, notes);
+    askForUpdates(setting);
+  }
+
+  private static void noUpdates(Setting setting) {
+    askForUpdates(setting);
+    setting.model.updates().address().typedProperty().set("http://ownhand.example");
+    setting.model.updates().saveAddress();
+  }
+
+  private static void askForUpdates(Setting setting) {
+    setting.model.updates().address().typedProperty().set("https://ownhand.example/release.jwt");
+    setting.model.updates().saveAddress();
+    setting.model.updates().daily(Upkeep.UpdateCheck.ON);
+    setting.background.work();
+    setting.model.updates().check();
+    setting.background.work();
   }
 
   private static void blocked(Setting setting) {

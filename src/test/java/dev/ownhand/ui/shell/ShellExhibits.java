@@ -38,6 +38,7 @@ public final class ShellExhibits {
         locked("unlock-after-the-screen", shell -> shell.locked(AutoLock.Reason.SCREEN)),
         locked("unlock-after-idling", shell -> shell.locked(AutoLock.Reason.IDLE)),
         locked("unlock-port-busy", shell -> shell.model.unreachable(8888, "jupyter-lab")),
+        locked("unlock-newer", shell -> shell.model.newer("1.1.0", () -> {})),
         locked("unlock-fault", shell -> shell.model.failed(new IllegalStateException("x"))),
         locked(
             "unlock-app-waits",

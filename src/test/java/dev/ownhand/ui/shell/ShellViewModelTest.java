@@ -72,6 +72,23 @@ class ShellViewModelTest {
   }
 
   @Test
+  void showsTheCheckUpInEveryCondition() {
+    ShellViewModel model = model();
+    model.go(Place.DIAGNOSTICS);
+    assertEquals(Place.DIAGNOSTICS, model.placeProperty().get());
+    home.settled();
+    background.work();
+    assertEquals(Place.DIAGNOSTICS, model.placeProperty().get());
+    home.household().lock();
+    background.work();
+    assertEquals(Place.UNLOCK, model.placeProperty().get());
+    model.go(Place.DIAGNOSTICS);
+    assertEquals(Place.DIAGNOSTICS, model.placeProperty().get());
+    model.settled();
+    assertEquals(Place.UNLOCK, model.placeProperty().get());
+  }
+
+  @Test
   void doesNotTearAwayFromTheLastStepOfMakingAKeychain() {
     ShellViewModel model = model();
     model.go(Place.CREATE);
