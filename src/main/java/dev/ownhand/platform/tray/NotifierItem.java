@@ -46,7 +46,7 @@ final class NotifierItem implements StatusNotifierItem, Properties {
   public void scroll(int delta, String orientation) {}
 
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the library has it
   public <A> A Get(String type, String property) {
     Variant<?> value = GetAll(type).get(property);
     if (value == null) {

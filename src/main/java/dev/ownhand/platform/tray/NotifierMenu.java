@@ -131,7 +131,7 @@ final class NotifierMenu implements DesktopMenu, Properties {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the library has it
   public <A> A Get(String type, String property) {
     Variant<?> value = GetAll(type).get(property);
     if (value == null) {

@@ -22,28 +22,33 @@ final class Padlock {
   }
 
   private static int grey(int argb) {
-    int light = (30 * (argb >> 16 & 0xff) + 59 * (argb >> 8 & 0xff) + 11 * (argb & 0xff)) / 100;
-    return argb & 0xff000000 | light << 16 | light << 8 | light;
+    int light = (30 * ((argb >> 16) & 0xff) + 59 * ((argb >> 8) & 0xff) + 11 * (argb & 0xff)) / 100;
+    return (argb & 0xff000000) | (light << 16) | (light << 8) | light;
   }
 
   /** What all samples of a point are together. */
   private static int point(int below, int x, int y, int size) {
     int[] sums = new int[4];
     for (int i = 0; i < SAMPLES * SAMPLES; i++) {
-      double atX = (x + (i % SAMPLES + 0.5) / SAMPLES) / size;
-      double atY = (y + (i / SAMPLES + 0.5) / SAMPLES) / size;
+      int column = i % SAMPLES;
+      int row = i / SAMPLES;
+      double atX = (x + (column + 0.5) / SAMPLES) / size;
+      double atY = (y + (row + 0.5) / SAMPLES) / size;
       int sample = sample(below, atX, atY);
       int alpha = sample >>> 24;
       sums[0] += alpha;
-      sums[1] += alpha * (sample >> 16 & 0xff);
-      sums[2] += alpha * (sample >> 8 & 0xff);
+      sums[1] += alpha * ((sample >> 16) & 0xff);
+      sums[2] += alpha * ((sample >> 8) & 0xff);
       sums[3] += alpha * (sample & 0xff);
     }
     if (sums[0] == 0) {
       return 0;
     }
     int alpha = sums[0] / (SAMPLES * SAMPLES);
-    return alpha << 24 | sums[1] / sums[0] << 16 | sums[2] / sums[0] << 8 | sums[3] / sums[0];
+    return (alpha << 24)
+        | ((sums[1] / sums[0]) << 16)
+        | ((sums[2] / sums[0]) << 8)
+        | (sums[3] / sums[0]);
   }
 
   /** In parts of the picture: 0 at the left and above, 1 at the right and below. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
@@ -70,7 +71,7 @@ class NotifierMenuTest {
     return new Face(
         "title",
         List.of(),
-        List.of(groups).stream()
+        Arrays.stream(groups)
             .map(
                 group ->
                     group.stream().map(words -> new Entry(words, () -> done.add(words))).toList())
