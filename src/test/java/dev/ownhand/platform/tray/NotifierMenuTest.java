@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class NotifierMenuTest {
   private final List<String> done = new ArrayList<>();
-  private final NotifierMenu menu = new NotifierMenu(face(List.of("Open"), List.of("Quit")));
+  private final NotifierMenu menu = new NotifierMenu(face(List.of(List.of("Open"), List.of("Quit"))));
 
   @Test
   void showsGroupsWithALineBetween() {
@@ -34,13 +33,13 @@ class NotifierMenuTest {
   @Test
   void aNumberMeansTheSameWordsWhateverStandsAround() {
     int quit = number("Quit");
-    menu.show(face(List.of("Open", "Lock"), List.of("Quit")));
+    menu.show(face(List.of(List.of("Open", "Lock"), List.of("Quit"))));
     int lock = number("Lock");
     assertEquals(quit, number("Quit"));
-    menu.show(face(List.of("Open"), List.of("Quit")));
+    menu.show(face(List.of(List.of("Open"), List.of("Quit"))));
     click(lock);
     assertEquals(List.of(), done);
-    menu.show(face(List.of("Open", "Other"), List.of("Quit")));
+    menu.show(face(List.of(List.of("Open", "Other"), List.of("Quit"))));
     click(lock);
     assertEquals(List.of(), done);
   }
@@ -48,13 +47,13 @@ class NotifierMenuTest {
   @Test
   void saysThatItIsAnotherOne() {
     long before = menu.revision().longValue();
-    menu.show(face(List.of("Open")));
+    menu.show(face(List.of(List.of("Open"))));
     assertTrue(menu.revision().longValue() > before);
   }
 
   @Test
   void showsAnUnderscoreAsSuch() {
-    menu.show(face(List.of("a_b")));
+    menu.show(face(List.of(List.of("a_b"))));
     assertEquals(List.of("a__b"), shown());
   }
 
@@ -66,12 +65,11 @@ class NotifierMenuTest {
     assertEquals(List.of("Quit"), done);
   }
 
-  @SafeVarargs
-  private Face face(List<String>... groups) {
+  private Face face(List<List<String>> groups) {
     return new Face(
         "title",
         List.of(),
-        Arrays.stream(groups)
+        groups.stream()
             .map(
                 group ->
                     group.stream().map(words -> new Entry(words, () -> done.add(words))).toList())
