@@ -10,6 +10,7 @@ import { until } from '../world/waiting.mjs';
 
 const open = said('ui.tray.open');
 const lock = said('ui.lock');
+const diagnostics = said('ui.tray.diagnostics');
 const quit = said('ui.closing.quit');
 
 describe('The icon in the tray', () => {
@@ -50,13 +51,13 @@ describe('The icon in the tray', () => {
     assert.equal(facts.Menu, '/MenuBar');
     assert.equal(facts.ItemIsMenu, false);
     for (const [width, height, picture] of facts.IconPixmap) assert.equal(picture.length, width * height * 4);
-    assert.deepEqual(await tray.words(), [open, null, quit]);
+    assert.deepEqual(await tray.words(), [open, diagnostics, null, quit]);
   });
 
   it('offers to lock while Ownhand is open, looks otherwise then, and locks', async () => {
     const { IconPixmap: locked } = await tray.facts();
     await unlock();
-    assert.deepEqual(await tray.words(), [open, lock, null, quit]);
+    assert.deepEqual(await tray.words(), [open, lock, diagnostics, null, quit]);
     const facts = await tray.facts();
     assert.equal(facts.Title, said('ui.name'));
     assert.ok(locked.length > 0, 'It has a picture.');
@@ -64,10 +65,10 @@ describe('The icon in the tray', () => {
     const number = await tray.choose(lock);
     await until('the tray to say that it is locked', async () => (await tray.facts()).Title === said('ui.tray.locked'));
     await on.window.spot(said('ui.unlock.title'));
-    assert.deepEqual(await tray.words(), [open, null, quit]);
+    assert.deepEqual(await tray.words(), [open, diagnostics, null, quit]);
     // A click that comes late on what is not there any more does nothing.
     await tray.click(number);
-    assert.deepEqual(await tray.words(), [open, null, quit]);
+    assert.deepEqual(await tray.words(), [open, diagnostics, null, quit]);
   });
 
   it('brings the window back, and the note at its closing says so', async () => {
@@ -93,7 +94,7 @@ describe('The icon in the tray', () => {
   it('is told to a tray that comes anew', async () => {
     tray.close();
     tray = await Tray.open(bus);
-    assert.deepEqual(await tray.words(), [open, null, quit]);
+    assert.deepEqual(await tray.words(), [open, diagnostics, null, quit]);
   });
 
   it('goes and comes as the settings have it', async () => {
@@ -105,7 +106,7 @@ describe('The icon in the tray', () => {
     await until('the icon to go', () => tray.facts().then(() => false, () => true));
     await on.window.click(said('ui.settings.tray'));
     await until('the icon again', () => tray.icons.length > before);
-    assert.deepEqual(await tray.words(), [open, lock, null, quit]);
+    assert.deepEqual(await tray.words(), [open, lock, diagnostics, null, quit]);
   });
 
   it('quits, without asking where nothing is going on', async () => {

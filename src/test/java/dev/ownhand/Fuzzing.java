@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>A JVM can fuzz but one test, and starting one takes longer than many thousand inputs: so the
  * first byte of an input chooses the target. Run by the execution {@code fuzz} of the build; an input
- * that fails is kept in {@code target/fuzz}.
+ * that fails is kept in {@code target/fuzz}. How many inputs are tried is {@code fuzz.runs} of the build.
  */
 class Fuzzing {
   private static final List<FuzzTarget> TARGETS =
@@ -76,7 +76,7 @@ class Fuzzing {
     "\"iat\":", "1e999", "\"port\":", "\"theme\":", "\"hubUrl\":\"https://", " abandon", " zoo",
     "bearer v1:", "\"scope\":\"putFile\"", "\"associationToken\":", "/store/", "/read/", "%2F", "%C3%BC"
   })
-  @FuzzTest(maxDuration = "60s", maxExecutions = 400_000)
+  @FuzzTest(maxDuration = "1h")
   void whatComesFromOutsideIsReadOrRefused(byte[] input) throws IOException {
     if (input.length > 0) {
       FuzzTarget target = TARGETS.get(Byte.toUnsignedInt(input[0]) % TARGETS.size());
