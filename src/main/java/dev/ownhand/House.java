@@ -33,6 +33,7 @@ import dev.ownhand.platform.Browser;
 import dev.ownhand.platform.CallingBrowser;
 import dev.ownhand.platform.Claim;
 import dev.ownhand.platform.HandOver;
+import dev.ownhand.platform.Instance;
 import dev.ownhand.platform.LinkEvents;
 import dev.ownhand.platform.LinkOpener;
 import dev.ownhand.platform.Message;
@@ -81,6 +82,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
@@ -92,6 +94,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Introduces the rooms to each other, in the order of their floors, and closes them in reverse. */
 final class House implements Program {
+  private static final System.Logger LOG = System.getLogger(House.class.getName());
+
   /** Before what can wait, such as the rehearsal: it would take time from those who wait for something. */
   private static final Duration REST = Duration.ofSeconds(2);
 
@@ -150,6 +154,10 @@ final class House implements Program {
   /** Stretching a password takes 64 MB, which are then kept for nothing. */
   private static void giveMemoryBack() {
     CompletableFuture.delayedExecutor(REST.toMillis(), TimeUnit.MILLISECONDS).execute(System::gc);
+  }
+
+  private synchronized void outlast(AutoCloseable last) {
+    open.addLast(last);
   }
 
   private synchronized <T extends AutoCloseable> T opened(T room) {
@@ -220,9 +228,15 @@ final class House implements Program {
   @Override
   public Claim claim() {
     Claim claim = SingleInstance.claim(home, entropy::bytes);
-    if (claim instanceof Claim.First) {
+    if (claim instanceof Claim.First(Instance instance)) {
       Logbook.open(home, level(), redaction);
       settings.onChange(() -> Logbook.write(level()));
+      LOG.log(
+          System.Logger.Level.INFO,
+          "begins: {0}",
+          Objects.requireNonNullElse(House.class.getPackage().getImplementationVersion(), "unpacked"));
+      // Closed after all rooms, also where a signal ends the process.
+      outlast(instance);
     }
     return claim;
   }
@@ -393,12 +407,16 @@ final class House implements Program {
           .execute(new Rehearsal(clock, entropy));
     }
     Entrance entrance = door.open(port, desk);
+    LOG.log(
+        System.Logger.Level.INFO,
+        entrance instanceof Entrance.Open ? "the entrance is open at port {0}" : "port {0} is taken",
+        String.valueOf(port));
     if (entrance instanceof Entrance.Open) {
       // From a sender that nobody can tell.
       links.takenBy(link -> Handed.take(Message.of(link), this));
-      hubDoor.serve();
-      storage().admitIdentities();
     }
+    hubDoor.serve();
+    storage().admitIdentities();
     return entrance;
   }
 

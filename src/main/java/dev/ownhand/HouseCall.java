@@ -91,11 +91,9 @@ record HouseCall(
       case Claim.Taken(Optional<Long> process)
           when process.equals(Optional.of(ProcessHandle.current().pid())) ->
           findings(Finding.Folder.FolderState.RUNNING, portHere(), HubLook.here(program));
-      case Claim.Taken _ ->
+      case Claim.Taken(Optional<Long> process) ->
           findings(
-              Finding.Folder.FolderState.RUNNING,
-              program.isPortTaken() ? new Holder.Ours() : new Holder.Nobody(),
-              HubLook.elsewhere(program));
+              Finding.Folder.FolderState.RUNNING, portOf(process), HubLook.elsewhere(program));
       case Claim.Unusable(Claim.Obstacle obstacle) ->
           findings(
               switch (obstacle) {
@@ -126,6 +124,16 @@ record HouseCall(
       case OPEN -> new Holder.Ours();
       case SHUT -> program.isPortTaken() ? other() : new Holder.Shut();
     };
+  }
+
+  /** While another process is to have it. */
+  private Holder portOf(Optional<Long> process) {
+    if (!program.isPortTaken()) {
+      return new Holder.Nobody();
+    }
+    boolean isHeldByAnother =
+        process.filter(one -> !new PortOwner().mayBe(one, program.port())).isPresent();
+    return isHeldByAnother ? other() : new Holder.Ours();
   }
 
   /** While no Ownhand runs. */

@@ -28,6 +28,10 @@ final class Logbook {
           .map(Logger::getLogger)
           .toList();
 
+  /** Who tells of each start and end. */
+  private static final List<Logger> HERALDS =
+      Stream.of("io.undertow", "org.xnio", "org.jboss.threads").map(Logger::getLogger).toList();
+
   /** Kept, for a logger that nobody holds is forgotten together with its level. */
   private static final Logger HOUSE = Logger.getLogger("dev.ownhand");
 
@@ -54,6 +58,7 @@ final class Logbook {
     root.setLevel(Level.INFO);
     write(level);
     CHATTERBOXES.forEach(logger -> logger.setLevel(Level.OFF));
+    HERALDS.forEach(logger -> logger.setLevel(Level.WARNING));
     Path folder = home.resolve("logs");
     try {
       OwnerOnly.createFolder(folder);

@@ -149,6 +149,7 @@ public final class AutoLock implements AutoCloseable {
   }
 
   private void lock(Reason reason) {
+    LOG.log(System.Logger.Level.INFO, "locks by itself: {0}", reason);
     try {
       household.lock();
     } catch (RecordsFailure e) {

@@ -101,12 +101,20 @@ public final class Household implements AutoCloseable {
 
   /** Tries a password. The caller wipes it. Takes half a second to a whole one. */
   public Opening unlock(char[] password) {
-    return telling(
-        () ->
-            switch (vault.unlock(password)) {
-              case Unlocking.Opened(OpenVault opened) -> enter(opened);
-              case Unlocking.NotOpened why -> new Opening.VaultClosed(why);
-            });
+    Opening opening =
+        telling(
+            () ->
+                switch (vault.unlock(password)) {
+                  case Unlocking.Opened(OpenVault opened) -> enter(opened);
+                  case Unlocking.NotOpened why -> new Opening.VaultClosed(why);
+                });
+    LOG.log(
+        System.Logger.Level.INFO,
+        opening instanceof Opening.Opened ? "unlocked" : "not unlocked: {0}",
+        opening instanceof Opening.VaultClosed(Unlocking.NotOpened why)
+            ? why.getClass().getSimpleName()
+            : opening.getClass().getSimpleName());
+    return opening;
   }
 
   /**

@@ -51,7 +51,7 @@ final class Openings {
   }
 
   /** Nothing is asked for that could not be taken yet. */
-  private static void sitOut(Duration wait) {
+  static void sitOut(Duration wait) {
     try {
       var nobody = new CountDownLatch(1);
       var _ = nobody.await(wait.toMillis(), TimeUnit.MILLISECONDS);

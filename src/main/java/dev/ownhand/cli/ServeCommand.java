@@ -68,14 +68,10 @@ final class ServeCommand implements Callable<Integer> {
         terminal.say("cli.link.bad");
         return Exit.REFUSED;
       }
-      switch (program.handOver(Message.fromHere(link))) {
-        case HandOver.Delivered ignored -> {
-          terminal.say("cli.link.delivered");
-          return Exit.OK;
-        }
-        case HandOver.Refused(String reason) -> {
-          tell(reason, program, terminal);
-          return Exit.REFUSED;
+      Message message = Message.fromHere(link);
+      switch (program.handOver(message)) {
+        case HandOver.Answer answer -> {
+          return told(answer, program, terminal);
         }
         case HandOver.NobodyThere ignored when Trials.isTrial(link) -> {
           terminal.say("cli.handler.stray");
@@ -84,13 +80,28 @@ final class ServeCommand implements Callable<Integer> {
         case HandOver.NobodyThere ignored -> terminal.say("cli.link.start");
       }
       if (program.hasScreen() && !passwords.isGiven() && allowed.isEmpty()) {
-        return Claims.alone(
+        return Claims.aloneOrHandedOver(
             program,
             terminal,
-            instance -> WindowStart.open(program, terminal, instance, Optional.ofNullable(link)));
+            instance -> WindowStart.open(program, terminal, instance, Optional.ofNullable(link)),
+            message,
+            answer -> told(answer, program, terminal));
       }
     }
     return Claims.alone(program, terminal, instance -> serve(program, terminal, instance, allowed));
+  }
+
+  private Exit told(HandOver.Answer answer, Program program, Terminal terminal) {
+    return switch (answer) {
+      case HandOver.Delivered ignored -> {
+        terminal.say("cli.link.delivered");
+        yield Exit.OK;
+      }
+      case HandOver.Refused(String reason) -> {
+        tell(reason, program, terminal);
+        yield Exit.REFUSED;
+      }
+    };
   }
 
   private Exit serve(

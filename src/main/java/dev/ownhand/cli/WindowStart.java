@@ -14,14 +14,30 @@ final class WindowStart {
 
   /** Without showing it. If Ownhand runs already there is nothing to do. */
   static Exit hidden(Program program, Terminal terminal) {
-    return Claims.alone(
-        program,
-        terminal,
-        instance -> open(program, program::readyWindow, terminal, instance, Optional.empty()));
+    Exit exit =
+        Claims.alone(
+            program,
+            terminal,
+            instance -> open(program, program::readyWindow, terminal, instance, Optional.empty()));
+    return exit == Exit.ALREADY_RUNNING ? Exit.OK : exit;
   }
 
   static Exit run(Program program, Terminal terminal) {
-    return switch (program.handOver(Message.of(Handed.WINDOW))) {
+    Message wish = Message.of(Handed.WINDOW);
+    return switch (program.handOver(wish)) {
+      case HandOver.Answer answer -> told(answer, program, terminal);
+      case HandOver.NobodyThere ignored ->
+          Claims.aloneOrHandedOver(
+              program,
+              terminal,
+              instance -> open(program, terminal, instance, Optional.empty()),
+              wish,
+              answer -> told(answer, program, terminal));
+    };
+  }
+
+  private static Exit told(HandOver.Answer answer, Program program, Terminal terminal) {
+    return switch (answer) {
       case HandOver.Delivered ignored -> {
         terminal.say("cli.window.running");
         yield Exit.OK;
@@ -30,9 +46,6 @@ final class WindowStart {
         terminal.say("cli.running", program.home().toString());
         yield Exit.ALREADY_RUNNING;
       }
-      case HandOver.NobodyThere ignored ->
-          Claims.alone(
-              program, terminal, instance -> open(program, terminal, instance, Optional.empty()));
     };
   }
 

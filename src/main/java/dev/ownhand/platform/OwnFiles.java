@@ -2,13 +2,12 @@ package dev.ownhand.platform;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,25 +39,26 @@ public final class OwnFiles {
   public static void write(Path file, String text, Charset charset) throws IOException {
     OwnerOnly.createFolder(file.toAbsolutePath().resolveSibling(""));
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path fresh = Files.createTempFile(target.resolveSibling(""), ".ownhand", "", attributes(target));
+    if (Files.exists(target) && !Files.isWritable(target)) {
+      throw new AccessDeniedException(target.toString());
+    }
+    Path fresh = Files.createTempFile(target.resolveSibling(""), ".ownhand", "");
     try {
       Files.write(fresh, text.getBytes(charset));
+      keepPermissions(target, fresh);
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }
   }
 
-  private static FileAttribute<?>[] attributes(Path target) throws IOException {
-    if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return new FileAttribute<?>[0];
+  /** Afterwards: those given at its making would be less by what the process never gives. */
+  private static void keepPermissions(Path target, Path fresh) throws IOException {
+    boolean hasPermissions =
+        target.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (hasPermissions && Files.exists(target)) {
+      Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(target));
     }
-    return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(
-          Files.exists(target)
-              ? Files.getPosixFilePermissions(target)
-              : PosixFilePermissions.fromString("rw-------"))
-    };
   }
 
   /** Removes folders in which nothing is, the last one first. */

@@ -39,6 +39,12 @@ public final class PortOwner {
     return owner(sockets(port)).or(() -> Optional.ofNullable(CUSTOM.get(port)));
   }
 
+  /** Whether a process may be the one: for all that can be told. */
+  public boolean mayBe(long process, int port) {
+    Set<String> sockets = sockets(port);
+    return sockets.isEmpty() || holds(proc.resolve(String.valueOf(process)), sockets);
+  }
+
   /** The listening sockets of a port, as the links to open files name them (man 5 proc). */
   private Set<String> sockets(int port) {
     String suffix = String.format(":%04X", port);

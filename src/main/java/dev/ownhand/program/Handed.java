@@ -29,6 +29,8 @@ public final class Handed {
 
   private static final String NOT_YET = "not-yet";
 
+  private static final System.Logger LOG = System.getLogger(Handed.class.getName());
+
   private Handed() {}
 
   /** Sees to a message. */
@@ -54,8 +56,10 @@ public final class Handed {
       return new HandOver.Delivered();
     }
     return switch (RequestLink.ofLink(message.text())) {
-      case RequestLink.Reading.Refused(var refusal) ->
-          new HandOver.Refused(refusal.rule().code());
+      case RequestLink.Reading.Refused(var refusal) -> {
+        LOG.log(System.Logger.Level.INFO, "a link was refused: {0}", refusal.rule().code());
+        yield new HandOver.Refused(refusal.rule().code());
+      }
       case RequestLink.Reading.Read(RequestLink link) -> open(link, message.starter(), program);
     };
   }
@@ -64,8 +68,14 @@ public final class Handed {
   private static HandOver.Answer open(
       RequestLink link, OptionalLong starter, Program program) {
     return switch (program.browse(entrance(link, program), starter)) {
-      case Opening.Opened ignored -> new HandOver.Delivered();
-      case Opening.NoBrowser ignored -> new HandOver.Refused(NO_BROWSER);
+      case Opening.Opened ignored -> {
+        LOG.log(System.Logger.Level.INFO, "a link was led to a browser");
+        yield new HandOver.Delivered();
+      }
+      case Opening.NoBrowser ignored -> {
+        LOG.log(System.Logger.Level.WARNING, "there is no browser for a link");
+        yield new HandOver.Refused(NO_BROWSER);
+      }
     };
   }
 

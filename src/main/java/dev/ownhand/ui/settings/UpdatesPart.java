@@ -52,13 +52,15 @@ final class UpdatesPart extends Part {
     add(
         Wording.quiet(texts.text("ui.settings.updates.text")),
         new Notice(Notice.Weight.NOTE, model.lackProperty()),
-        daily,
-        group(
-            Wording.labelOf(field, texts.text("ui.settings.updates.address")),
-            line(field, save),
-            danger(model.address().troubleProperty()),
-            good(model.address().saidProperty())),
-        Section.acts(check),
+        Section.when(
+            model.possibleProperty(),
+            group(
+                daily,
+                Wording.labelOf(field, texts.text("ui.settings.updates.address")),
+                line(field, save),
+                danger(model.address().troubleProperty()),
+                good(model.address().saidProperty()),
+                Section.acts(check))),
         Section.when(model.askedProperty().isNotEmpty(), asked),
         progress,
         good(model.upToDateProperty()),

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -32,6 +34,7 @@ public final class UpdatesViewModel {
   private final Activity asking;
   private final Field address;
   private final ReadOnlyStringWrapper lack = new ReadOnlyStringWrapper(this, "lack", "");
+  private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper(this, "possible", true);
   private final ReadOnlyStringWrapper asked = new ReadOnlyStringWrapper(this, "asked", "");
   private final ReadOnlyStringWrapper upToDate = new ReadOnlyStringWrapper(this, "upToDate", "");
   private final ReadOnlyStringWrapper newer = new ReadOnlyStringWrapper(this, "newer", "");
@@ -53,6 +56,11 @@ public final class UpdatesViewModel {
     asking = new Activity(background);
     address = new Field(choices.currentProperty().get().upkeep().updateUrl().orElse(""));
     refresh();
+  }
+
+  /** Whether this build can ever believe an answer. */
+  public ReadOnlyBooleanProperty possibleProperty() {
+    return possible.getReadOnlyProperty();
   }
 
   /** What cannot be done without, and is missing, or empty. */
@@ -148,6 +156,7 @@ public final class UpdatesViewModel {
   }
 
   private void known(Known known) {
+    possible.set(!known.lack().equals(Optional.of(UpdateCheck.Lack.KEY)));
     lack.set(known.lack().map(new UpdateTexts(texts)::lack).orElse(""));
     asked.set(
         known

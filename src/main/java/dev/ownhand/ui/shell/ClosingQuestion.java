@@ -3,6 +3,7 @@ package dev.ownhand.ui.shell;
 import dev.ownhand.texts.Texts;
 import dev.ownhand.ui.controls.Wording;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,9 @@ public final class ClosingQuestion extends VBox {
     var cancel = new Button(texts.text("ui.cancel"));
     cancel.setCancelButton(true);
     cancel.setOnAction(_ -> back.run());
+    // The first that Tab reaches would otherwise take Enter for itself.
+    sceneProperty().subscribe(_ -> Platform.runLater(stay::requestFocus));
+    model.remembersProperty().set(false);
     var remembers = new CheckBox(texts.text("ui.closing.remember"));
     remembers.selectedProperty().bindBidirectional(model.remembersProperty());
     var answers = new HBox(cancel, quit, stay);

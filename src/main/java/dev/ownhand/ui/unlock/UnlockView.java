@@ -1,6 +1,7 @@
 package dev.ownhand.ui.unlock;
 
 import dev.ownhand.texts.Texts;
+import dev.ownhand.ui.controls.CalmSkin;
 import dev.ownhand.ui.controls.CapsLock;
 import dev.ownhand.ui.controls.Notice;
 import dev.ownhand.ui.controls.Progress;
@@ -15,6 +16,8 @@ public final class UnlockView extends VBox {
 
   public UnlockView(UnlockViewModel model, Texts texts) {
     getStyleClass().add("form");
+    // Where it is locked, it may stand for hours.
+    password.setSkin(new CalmSkin(password));
     var unlock = new Button(texts.text("ui.unlock.do"));
     unlock.setDefaultButton(true);
     unlock.disableProperty()
