@@ -56,7 +56,7 @@ class TrayIconTest {
   void offersDiagnosticsWhereThereIsAPageForThem() {
     put(Optional.of(() -> done.add("diagnostics")));
     assertEquals(
-        "Ownhand: Open Ownhand, Lock now, Diagnostics, Quit Ownhand", trays.getLast().said());
+        "Ownhand: Open Ownhand, Lock now, Check-up, Quit Ownhand", trays.getLast().said());
   }
 
   @Test
