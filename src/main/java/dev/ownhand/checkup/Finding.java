@@ -212,7 +212,7 @@ public sealed interface Finding {
     }
   }
 
-  /** The archive of classes that makes a start fast. */
+  /** The cache of classes that makes a start fast. */
   record StartCache(CacheState state) implements Finding {
     /** Whether it is used. */
     public enum CacheState {
